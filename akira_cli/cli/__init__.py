@@ -1,0 +1,1 @@
+"""Flags and printing; everything else lives below."""

@@ -1,0 +1,193 @@
+"""What the workflows need from the world, one Protocol each.
+
+A Protocol's docstring is the contract: adapters keep it, fakes keep it, tests check both.
+Every method may raise an `AkiraError` and nothing else on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from akira_cli.core.errors import AkiraError
+from akira_cli.core.models import Document, Draft, Issue, Item, Reference, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a service may be asked: `interval` seconds between two requests,
+    one request at a time, over all processes of the user."""
+
+    service: str
+    interval: float
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A whole answer. Header names are lower case; `url` is where it came from at last."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    url: str
+
+
+class Http(Protocol):
+    """The only way out.
+
+    `get` returns any answer that arrived whole within the limits, whatever its status,
+    except that 429 and 503 are waited out a few times first and then raised as
+    RateLimited and ServiceUnavailable, and 403 is raised at once as AccessDenied.
+    Raises Offline, Unreachable (no connection could be made), TimedOut, TooSlow,
+    TooLarge, ConnectionCut.
+    """
+
+    def get(self, url: str, pace: Pace) -> Response: ...
+
+
+class Clock(Protocol):
+    """The time, timezone-aware; `now().date()` is the curator's own date."""
+
+    def now(self) -> datetime: ...
+
+
+class Progress(Protocol):
+    """Told what takes time. `waiting` is called several times a second while it lasts,
+    with the seconds left (None when unknown); `finished` once after it."""
+
+    def waiting(self, reason: str, seconds_left: float | None) -> None: ...
+
+    def finished(self) -> None: ...
+
+
+class Source(Protocol):
+    """A place things come from.
+
+    `recognise` is pure: a Reference, or None when the text is not this source's, or
+    NotAReference when it is but is malformed. `fetch` yields one pair per reference, in
+    the order given: the Item, or the error why there is none. After a RemoteError no
+    further request is made; the references left get that same error.
+    """
+
+    name: str
+
+    def recognise(self, text: str) -> Reference | None: ...
+
+    def fetch(
+        self, references: Sequence[Reference], http: Http
+    ) -> Iterator[tuple[Reference, Item | AkiraError]]: ...
+
+
+class Summariser(Protocol):
+    """Writes a first headline and summary of an Item from what it says, offline or not.
+
+    Both texts are empty when the Item has no abstract to go by.
+    """
+
+    name: str
+
+    def summarise(self, item: Item) -> Summary: ...
+
+
+class Exporter(Protocol):
+    """Turns an Issue into a Document for one target. Pure: same Issue, same bytes."""
+
+    name: str
+    description: str
+
+    def render(self, issue: Issue) -> Document: ...
+
+
+class Library(Protocol):
+    """Items fetched before. `find` without a version gives what was last fetched without
+    one; with a version exactly that version. None when it was never fetched."""
+
+    def find(self, reference: Reference) -> Item | None: ...
+
+    def keep(self, asked: Reference, item: Item) -> None: ...
+
+
+class Catalogue(Protocol):
+    """The few papers that come with the program, with descriptions for abstracts."""
+
+    def find(self, reference: Reference) -> Item | None: ...
+
+
+Change = Callable[[Draft], Draft]
+"""A pure edit. It may be applied more than once, to a fresh reading of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A draft file that cannot be read, and why."""
+
+    name: str
+    error: AkiraError
+
+
+class DraftStore(Protocol):
+    """The drafts of the workspace, by name (`issue-034`).
+
+    `update` locks, reads, applies the change, writes and records it in the history under
+    `note`; nothing is written when the change raises or changes nothing. It returns the
+    draft as written. `edit_text` does the same with the whole file's text.
+    `mentioning` names the drafts whose file holds the text.
+    Raises InvalidFile, UnknownHandle (no such draft), NotWritten, DraftConflict.
+    """
+
+    def names(self) -> list[str]: ...
+
+    def all(self) -> list[Draft | Broken]: ...
+
+    def load(self, name: str) -> Draft: ...
+
+    def create(self, draft: Draft, note: str) -> None: ...
+
+    def update(self, name: str, change: Change, note: str) -> Draft: ...
+
+    def mentioning(self, text: str) -> list[str]: ...
+
+    def current(self) -> str | None: ...
+
+    def use(self, name: str) -> None: ...
+
+    def path(self, name: str) -> str: ...
+
+    def text(self, name: str) -> bytes: ...
+
+    def replace_text(self, name: str, before: bytes, after: bytes, note: str) -> Draft: ...
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRecord:
+    """One change to one draft. `undone` says that it has been taken back."""
+
+    number: int
+    time: datetime
+    draft: str
+    note: str
+    undone: bool = False
+
+
+class History(Protocol):
+    """Every change to every draft, newest last; each can be taken back, in reverse order.
+
+    `undo` restores the file's bytes exactly as they were before the change, and removes a
+    file the change made. It raises NothingToUndo when there is none, or when the file was
+    changed by hand since (unless `force`, which records that text too, so that nothing is
+    lost). `redo` takes back the last undo.
+    """
+
+    def log(self, draft: str | None = None) -> list[HistoryRecord]: ...
+
+    def undo(self, draft: str | None = None, force: bool = False) -> HistoryRecord: ...
+
+    def redo(self, draft: str | None = None) -> HistoryRecord: ...
+
+
+class Exports(Protocol):
+    """Where documents go. `write` is atomic per file and returns the main file's path."""
+
+    def write(self, folder: str, document: Document) -> str: ...

@@ -1,0 +1,1 @@
+"""One file per place things come from: text to Reference to Item."""

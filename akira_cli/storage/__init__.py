@@ -1,0 +1,1 @@
+"""What is kept on disk: drafts, their history, the library, the settings."""

@@ -1,0 +1,1 @@
+"""One file per way to write a first summary: Item to Summary."""

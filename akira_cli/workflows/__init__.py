@@ -1,0 +1,1 @@
+"""One function per verb, made of core values and ports."""
