@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from akira_cli.core.errors import AkiraError
-from akira_cli.core.models import Document, Draft, Issue, Item, Reference, Summary
+from akira_cli.core.models import Document, Draft, Entry, Issue, Item, Reference, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,25 @@ class Catalogue(Protocol):
     def find(self, reference: Reference) -> Item | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An Item and which of the three answered: the source, the library, the catalogue.
+
+    `because` says why it was not the source when the source was wanted.
+    """
+
+    item: Item
+    origin: Literal["source", "library", "catalogue"]
+    because: str = ""
+
+
+LookUp = Callable[[Sequence[Reference]], Iterator[tuple[Reference, Found | AkiraError]]]
+"""Finds the Items of references; one pair per reference, in their order."""
+
+Recognise = Callable[[str], Reference]
+"""Makes a Reference of what was pasted; raises NotAReference."""
+
+
 Change = Callable[[Draft], Draft]
 """A pure edit. It may be applied more than once, to a fresh reading of the file."""
 
@@ -185,6 +204,38 @@ class History(Protocol):
     def undo(self, draft: str | None = None, force: bool = False) -> HistoryRecord: ...
 
     def redo(self, draft: str | None = None) -> HistoryRecord: ...
+
+
+class EntryForms(Protocol):
+    """An entry as a small text a person edits, and back.
+
+    `read` raises InvalidFile, naming line and key, and changes only what the form shows.
+    """
+
+    def write(self, entry: Entry) -> str: ...
+
+    def read(self, text: str, entry: Entry) -> Entry: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OpenText:
+    """A text that is being edited: its file, what it was at first, and whether an earlier
+    edit that could not be used is taken up again."""
+
+    path: str
+    base: str
+    resumed: bool
+
+
+class OpenTexts(Protocol):
+    """Texts handed to an editor. One stays in its file until `close`, so that nothing typed
+    is lost; `open` takes up a text of that name that was left."""
+
+    def open(self, name: str, text: str) -> OpenText: ...
+
+    def read(self, opened: OpenText) -> str: ...
+
+    def close(self, opened: OpenText) -> None: ...
 
 
 class Exports(Protocol):

@@ -6,6 +6,8 @@ for `--json`. They are raised anywhere and shown only by `cli`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 class AkiraError(Exception):
     """Something went wrong that the curator can do something about."""
@@ -58,6 +60,12 @@ class AlreadyInDraft(AkiraError):
     """The draft holds this already."""
 
     slug = "already-in-draft"
+
+
+class DraftExists(AkiraError):
+    """A draft of that name is there already."""
+
+    slug = "draft-exists"
 
 
 class UnknownHandle(AkiraError):
@@ -168,3 +176,11 @@ class BadAnswer(RemoteError):
     """An answer that is not what was asked for: another document, half of one, or none."""
 
     slug = "bad-answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One of several texts given, that led to nothing, and why."""
+
+    text: str
+    error: AkiraError

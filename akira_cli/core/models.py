@@ -14,12 +14,16 @@ SourceName = str
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What the curator pasted, recognised: which source, which thing, which version."""
+    """What the curator pasted, recognised: which source, which thing, which version.
+
+    `url` is the canonical address, without a version; `text` what was pasted.
+    """
 
     source: SourceName
     id: str
     version: int | None = None
     text: str = ""
+    url: str = ""
 
     @property
     def versioned_id(self) -> str:

@@ -1,0 +1,83 @@
+"""The outline of a draft: every section, every handle, every gap. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from akira_cli.core.entries import lacks
+from akira_cli.core.models import Draft, Highlight, Section
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """One entry: its handles, its headline, what it lacks."""
+
+    handle: str
+    id: str
+    form: str
+    headline: str
+    title: str
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineSection:
+    """One section of the layout, empty or not; `number` is what `--section` takes."""
+
+    number: int
+    key: str
+    heading: str
+    entries: tuple[OutlineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A draft as the curator looks at it while working."""
+
+    name: str
+    label: str
+    date: date | None
+    published: bool
+    file: str
+    highlights: tuple[Highlight, ...]
+    sections: tuple[OutlineSection, ...]
+    missing: tuple[str, ...]
+
+
+def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
+    """The outline of a draft in the sections of a layout."""
+    known = {section.key for section in sections}
+    strays = dict.fromkeys(e.section for e in draft.entries if e.section not in known)
+    missing = [] if draft.highlights else ["no highlights"]
+    missing += [f"section '{key}' is not in the layout" for key in strays]
+    rows = [
+        OutlineSection(number, section.key, section.heading, _rows(draft, number, section.key))
+        for number, section in enumerate(sections, start=1)
+    ]
+    rows += [OutlineSection(0, key, key, _rows(draft, 0, key)) for key in strays]
+    return Outline(
+        name=draft.name,
+        label=draft.label,
+        date=draft.date,
+        published=draft.published,
+        file=file,
+        highlights=draft.highlights,
+        sections=tuple(rows),
+        missing=tuple(missing),
+    )
+
+
+def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
+    return tuple(
+        OutlineEntry(
+            handle=f"{number}.{place}",
+            id=entry.id,
+            form=entry.form,
+            headline=entry.headline,
+            title=entry.title,
+            lacks=lacks(entry),
+        )
+        for place, entry in enumerate(draft.in_section(key), start=1)
+    )

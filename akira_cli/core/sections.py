@@ -1,0 +1,49 @@
+"""Which section is meant. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from akira_cli.core.errors import UnknownSection
+from akira_cli.core.models import Section
+
+
+def find_section(sections: Sequence[Section], text: str) -> Section:
+    """The section called so: by key, number in the layout, alias, or printed name.
+
+    Case is ignored; blanks, underscores and hyphens are one. A key goes before a number,
+    a number before an alias, an alias before a printed name. Raises UnknownSection.
+    """
+    known: dict[str, Section] = {}
+    for name, section in _names(sections):
+        known.setdefault(_folded(name), section)
+    section_named = known.get(_folded(text))
+    if section_named is None:
+        raise UnknownSection(f"there is no section '{text}'", _hint(sections, known, text))
+    return section_named
+
+
+def numbered_keys(sections: Sequence[Section]) -> str:
+    """The sections for a hint: `1 featured, 2 use-cases`."""
+    return ", ".join(f"{n} {section.key}" for n, section in enumerate(sections, start=1))
+
+
+def _names(sections: Sequence[Section]) -> Iterator[tuple[str, Section]]:
+    yield from ((section.key, section) for section in sections)
+    yield from ((str(n), section) for n, section in enumerate(sections, start=1))
+    yield from ((alias, section) for section in sections for alias in section.aliases)
+    yield from ((section.toc, section) for section in sections)
+    yield from ((section.heading, section) for section in sections)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-")
+
+
+def _hint(sections: Sequence[Section], known: dict[str, Section], text: str) -> str:
+    from difflib import get_close_matches
+
+    listed = f"sections: {numbered_keys(sections)}"
+    nearest = get_close_matches(_folded(text), known, n=1)
+    return f"did you mean '{known[nearest[0]].key}'? {listed}" if nearest else listed
