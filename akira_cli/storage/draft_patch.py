@@ -1,0 +1,226 @@
+"""A draft's values written into its file, without touching what a person wrote around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from akira_cli.core.errors import InvalidFile
+from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, PaperFacts
+from akira_cli.storage.draft_toml import BOM, FORMAT, decoded, derived_label, load
+from akira_cli.storage.toml_blocks import Piece, line_of, split, statements
+from akira_cli.storage.toml_edits import InlineTable, Paragraphs, render_table, rewrite
+from akira_cli.storage.toml_order import arrange
+
+Values = dict[str, object]
+
+_HEAD_KEYS = ("format", "number", "label", "date", "language", "status", "preamble")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written(Generic[T]):
+    """How an array of tables is written: its name, its keys in order, its place in a file."""
+
+    name: str
+    keys: tuple[str, ...]
+    values: Callable[[T], Values]
+    after_head: bool
+
+    def block(self, value: T, newline: str) -> str:
+        return render_table(f"[[{self.name}]]", self.name, self.values(value), newline)
+
+
+def new_file(draft: Draft) -> bytes:
+    """The bytes of a new file for the draft, which must be `settled`."""
+    head: Values = {"format": FORMAT} | _head_values(draft)
+    tables = [
+        render_table("", "", head, "\n"),
+        *(_HIGHLIGHTS.block(highlight, "\n") for highlight in draft.highlights),
+        *(_ENTRIES.block(entry, "\n") for entry in draft.entries),
+    ]
+    return _verified("\n".join(tables), draft)
+
+
+def patch(data: bytes, old: Draft, new: Draft) -> bytes:
+    """The file with what differs between `old`, as read from it, and `new` changed.
+
+    `new` must be `settled`. Raises InvalidFile when the file is written in a way that
+    cannot be changed in place.
+    """
+    file = f"drafts/{old.name}.toml"
+    text = decoded(data, file)
+    newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+    pieces = split(text, (_HIGHLIGHTS.name, _ENTRIES.name))
+    pieces[0] = Piece("head", _patched_head(pieces[0].text, old, new, newline))
+    if old.highlights != new.highlights:
+        wanted = _paired_highlights(old.highlights, new.highlights)
+        pieces = _arranged(pieces, old.highlights, wanted, _HIGHLIGHTS, file, newline)
+    if old.entries != new.entries:
+        numbers = {entry.id: number for number, entry in enumerate(old.entries)}
+        entries = [(entry, numbers.get(entry.id)) for entry in new.entries]
+        pieces = _arranged(pieces, old.entries, entries, _ENTRIES, file, newline)
+    bom = BOM if data.startswith(BOM.encode()) else ""
+    return _verified(bom + "".join(piece.text for piece in pieces), new)
+
+
+def settled(new: Draft, old: Draft | None = None) -> Draft:
+    """`new` as its file will give it back.
+
+    The entries that differ from those in `old` lose their stale marks, and the blank lines
+    around their summaries, which the file does not keep.
+    """
+    known = {} if old is None else {entry.id: entry for entry in old.entries}
+    entries = (
+        entry if entry == known.get(entry.id) else _settled_entry(entry) for entry in new.entries
+    )
+    return replace(new, entries=tuple(entries))
+
+
+def _settled_entry(entry: Entry) -> Entry:
+    summary = entry.summary.replace("\r\n", "\n").strip("\n")
+    return replace(entry, summary=summary).without_stale_marks()
+
+
+def _verified(text: str, wanted: Draft) -> bytes:
+    """The text as bytes, once it reads as the draft wanted. Raises RuntimeError if not."""
+    data = text.encode()
+    try:
+        written = load(data, wanted.name)
+    except InvalidFile as error:
+        raise RuntimeError(f"the change would have broken the file: {error}") from error
+    if written != wanted:
+        raise RuntimeError(f"the change would not read back as meant in '{wanted.name}'")
+    return data
+
+
+def _patched_head(head: str, old: Draft, new: Draft, newline: str) -> str:
+    was, now = _head_values(old), _head_values(new)
+    if not any(statement.path == ("label",) for statement in statements(head)):
+        del was["label"]
+        if new.label == derived_label(new.number):
+            del now["label"]
+    return rewrite(head, (), was, now, _HEAD_KEYS, newline)
+
+
+def _arranged(
+    pieces: Sequence[Piece],
+    old: Sequence[T],
+    wanted: Sequence[tuple[T, int | None]],
+    written: _Written[T],
+    file: str,
+    newline: str,
+) -> list[Piece]:
+    """The pieces with the blocks of one kind as wanted.
+
+    `wanted` has with each value the number of the old one it was, None when it is added.
+    """
+    kind = written.name
+    places = [place for place, piece in enumerate(pieces) if piece.kind == kind]
+    if len(places) != len(old) or any(piece.kind == "stray" for piece in pieces):
+        line = line_of("".join(piece.text for piece in pieces), (kind, 0))
+        message = f"{file}:{line}: {kind} must be blocks for a command to change them"
+        raise InvalidFile(message, f"write each as [[{kind}]], its sub-tables right below it")
+    changed, order = list(pieces), list[int | str]()
+    for value, number in wanted:
+        if number is None:
+            order.append(written.block(value, newline))
+            continue
+        order.append(number)
+        if value != old[number]:
+            block = pieces[places[number]].text
+            was, now = written.values(old[number]), written.values(value)
+            block = rewrite(block, (kind,), was, now, written.keys, newline)
+            changed[places[number]] = Piece(kind, block)
+    home = 0 if written.after_head else len(pieces) - 1
+    return arrange(changed, kind, order, home, newline)
+
+
+def _paired_highlights(
+    old: Sequence[Highlight], new: Sequence[Highlight]
+) -> list[tuple[Highlight, int | None]]:
+    """With each new highlight the old one it was: the same, or else the next left over."""
+    free = list(range(len(old)))
+    same: list[int | None] = []
+    for highlight in new:
+        number = next((number for number in free if old[number] == highlight), None)
+        same.append(number)
+        if number is not None:
+            free.remove(number)
+    left = iter(free)
+    return [
+        (highlight, next(left, None) if number is None else number)
+        for highlight, number in zip(new, same, strict=True)
+    ]
+
+
+def _head_values(draft: Draft) -> Values:
+    return _present(
+        number=draft.number,
+        label=draft.label,
+        date=draft.date,
+        language=draft.language,
+        status="published" if draft.published else "draft",
+        preamble=draft.preamble or None,
+    )
+
+
+def _highlight_values(highlight: Highlight) -> Values:
+    return {"group": highlight.group, "text": highlight.text}
+
+
+def _entry_values(entry: Entry) -> Values:
+    marks = InlineTable(_present(headline=entry.machine.headline, summary=entry.machine.summary))
+    return _present(
+        id=entry.id,
+        section=entry.section,
+        url=entry.url,
+        headline=entry.headline or None,
+        title=entry.title or None,
+        summary=Paragraphs(entry.summary) if entry.summary else None,
+        domain=entry.show_domain,
+        pending=entry.pending or None,
+        machine=marks or None,
+        paper=_paper_values(entry.paper) if entry.paper else None,
+        card=_card_values(entry.card) if entry.card else None,
+        figure=_figure_values(entry.figure) if entry.figure else None,
+    )
+
+
+def _paper_values(paper: PaperFacts) -> Values:
+    return _present(
+        authors=paper.authors or None,
+        published=paper.published,
+        categories=paper.categories or None,
+        version=paper.version,
+    )
+
+
+def _card_values(card: Card) -> Values:
+    return _present(
+        title=card.title,
+        description=card.description or None,
+        domain=card.domain or None,
+        url=card.url or None,
+    )
+
+
+def _figure_values(figure: Figure) -> Values:
+    return _present(file=figure.file, alt=figure.alt or None, credit=figure.credit or None)
+
+
+def _present(**values: object) -> Values:
+    return {key: value for key, value in values.items() if value is not None}
+
+
+_HIGHLIGHTS = _Written("highlights", ("group", "text"), _highlight_values, after_head=True)
+_ENTRIES = _Written(
+    "entries",
+    (
+        *("id", "section", "url", "headline", "title", "summary"),
+        *("domain", "pending", "machine", "paper", "card", "figure"),
+    ),
+    _entry_values,
+    after_head=False,
+)

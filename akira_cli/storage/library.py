@@ -1,0 +1,158 @@
+"""The library: every Item fetched before, in SQLite. A cache, and safe to delete."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing, suppress
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from akira_cli.core.errors import NotWritten
+from akira_cli.core.models import Item, Reference
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection, Error
+
+_SCHEMA_VERSION = 1
+_SCHEMA = """
+CREATE TABLE items (
+    source TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version TEXT NOT NULL,     -- empty: what was last fetched without a version asked
+    fetched_at TEXT,
+    fetched_from TEXT NOT NULL,
+    item TEXT NOT NULL,        -- the whole Item as JSON
+    PRIMARY KEY (source, id, version)
+)
+"""
+_KEEP = """
+INSERT OR REPLACE INTO items (source, id, version, fetched_at, fetched_from, item)
+VALUES (?, ?, ?, ?, ?, ?)
+"""
+_FIND = "SELECT item FROM items WHERE source = ? AND id = ? AND version = ?"
+_BUSY_SECONDS = 5.0
+
+
+class SqliteLibrary:
+    """Implements `ports.Library` in `.akira/library.sqlite`, for any number of processes.
+
+    `find` makes no file, and takes a library it cannot read for an empty one: a cache stands in
+    nobody's way. `keep` moves a damaged one aside, to `library.sqlite.broken`, and begins anew;
+    it raises NotWritten when the disk refuses.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._path = root.resolve() / ".akira" / "library.sqlite"
+
+    def find(self, reference: Reference) -> Item | None:
+        """What was kept of that version, or last kept without one asked; else None."""
+        import sqlite3
+
+        version = "" if reference.version is None else str(reference.version)
+        try:
+            with closing(self._connect("rw")) as connection:
+                row = connection.execute(_FIND, (reference.source, reference.id, version))
+                found = row.fetchone()
+            return None if found is None else _item_from(json.loads(found[0]))
+        except (sqlite3.Error, LookupError, TypeError, ValueError):
+            return None
+
+    def keep(self, asked: Reference, item: Item) -> None:
+        """Keep an item as the answer to what was asked, and as the version that it is."""
+        import sqlite3
+
+        rows = _rows(asked, item)
+        try:
+            self._path.parent.mkdir(exist_ok=True)
+            try:
+                self._write(rows)
+            except sqlite3.DatabaseError as error:
+                if not _tells_of_damage(error):
+                    raise
+                self._set_aside()
+                self._write(rows)
+        except (OSError, sqlite3.Error) as error:
+            raise NotWritten(
+                f"cannot write '{self._path}': {error}",
+                "it holds nothing but what was fetched, and can be deleted",
+            ) from error
+
+    def _connect(self, mode: str) -> Connection:
+        import sqlite3
+
+        return sqlite3.connect(f"{self._path.as_uri()}?mode={mode}", _BUSY_SECONDS, uri=True)
+
+    def _write(self, rows: list[tuple[str | None, ...]]) -> None:
+        with closing(self._connect("rwc")) as connection:
+            _prepare(connection)
+            with connection:
+                connection.executemany(_KEEP, rows)
+
+    def _set_aside(self) -> None:
+        from filelock import FileLock
+
+        with FileLock(f"{self._path}.lock"):
+            if self._is_sound():
+                return  # another process has replaced it meanwhile
+            for suffix in ("-wal", "-shm"):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            self._path.replace(f"{self._path}.broken")
+
+    def _is_sound(self) -> bool:
+        import sqlite3
+
+        try:
+            with closing(self._connect("rwc")) as connection:
+                return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        except sqlite3.DatabaseError:
+            return False
+
+
+def _prepare(connection: Connection) -> None:
+    """Make the table when it is not there; processes that do so at once do it one by one."""
+    import sqlite3
+
+    if connection.execute("PRAGMA user_version").fetchone() != (0,):
+        return
+    with suppress(sqlite3.OperationalError):  # busy: another process is switching it over
+        connection.execute("PRAGMA journal_mode = WAL")
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("PRAGMA user_version").fetchone() == (0,):
+            connection.execute(_SCHEMA)
+            connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+
+
+def _tells_of_damage(error: Error) -> bool:
+    import sqlite3
+
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest is SQLite's extended code
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def _rows(asked: Reference, item: Item) -> list[tuple[str | None, ...]]:
+    versions = {asked.version, item.reference.version or asked.version}
+    text = json.dumps(asdict(item), default=lambda day: day.isoformat())
+    fetched_at = item.fetched_at.isoformat() if item.fetched_at else None
+    return [
+        (
+            asked.source,
+            asked.id,
+            "" if version is None else str(version),
+            fetched_at,
+            item.fetched_from,
+            text,
+        )
+        for version in versions
+    ]
+
+
+def _item_from(values: dict[str, Any]) -> Item:
+    known: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in values.items()
+    }
+    for key, kind in (("published", date), ("updated", date), ("fetched_at", datetime)):
+        known[key] = None if known[key] is None else kind.fromisoformat(known[key])
+    return Item(**{**known, "reference": Reference(**values["reference"])})

@@ -1,0 +1,166 @@
+"""A small schema language for TOML: what may stand in a file, and where a fault is.
+
+A schema is made of `Kind`, `Table`, `EachKey` and `ListOf`; `faults` walks it beside the parsed
+file, and `line_of` finds the line a table or key was written on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from difflib import get_close_matches
+from typing import Any
+
+from akira_cli.storage.toml_blocks import statements
+
+Place = tuple[str | int, ...]
+"""A path into the parsed file: `("trailer", 0, "cards", 2, "url")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value. `noun` is its type and `rule` all that it must be, both after `must be`."""
+
+    types: tuple[type, ...]
+    noun: str
+    rule: str
+    holds: Callable[[Any], bool] = lambda _: True
+
+    def accepts(self, value: object) -> bool:
+        """Whether the value is of one of the types and keeps the rule."""
+        return type(value) in self.types and self.holds(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of known keys. `required` must be there; `open` lets others be."""
+
+    keys: Mapping[str, Node]
+    required: tuple[str, ...] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EachKey:
+    """A table with keys of the curator's choosing, all of one kind."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of tables, `[[name]]`."""
+
+    table: Table
+
+
+Node = Kind | Table | EachKey | ListOf
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at a place, in words, with a hint."""
+
+    place: Place
+    what: str
+    hint: str = ""
+
+
+_BARE_KEY = r"[A-Za-z0-9_-]+"
+_TYPE_NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (  # a bool is an int, too
+    (bool, "a boolean"),
+    (int, "a whole number"),
+    (float, "a decimal number"),
+    (str, "a string"),
+    (list, "a list"),
+    (dict, "a table"),
+    ((date, time), "a date or time"),
+)
+
+
+def _name_of_type(value: object) -> str:
+    return next(name for types, name in _TYPE_NAMES if isinstance(value, types))
+
+
+def faults(value: object, node: Node, place: Place = ()) -> Iterator[Fault]:
+    """Everything in `value` that `node` does not allow, in the order of the file."""
+    match node:
+        case Kind():
+            yield from _faults_of_value(value, node, place)
+        case ListOf():
+            if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+                yield Fault(place, f"must be written as [[{place[-1]}]] tables")
+                return
+            for index, item in enumerate(value):
+                yield from faults(item, node.table, (*place, index))
+        case _ if not isinstance(value, dict):
+            yield Fault(place, f"must be a table, not {_name_of_type(value)}")
+        case EachKey():
+            for key, item in value.items():
+                yield from faults(item, node.kind, (*place, key))
+        case Table():
+            yield from _faults_of_table(value, node, place)
+
+
+def _faults_of_value(value: object, kind: Kind, place: Place) -> Iterator[Fault]:
+    if type(value) not in kind.types:
+        yield Fault(place, f"must be {kind.noun}, not {_name_of_type(value)}")
+    elif not kind.holds(value):
+        shown = repr(value) if isinstance(value, str) else f"'{value}'"
+        yield Fault(place, f"must be {kind.rule}, not {shown}")
+
+
+def _faults_of_table(value: dict[str, object], table: Table, place: Place) -> Iterator[Fault]:
+    for key, item in value.items():
+        if key in table.keys:
+            yield from faults(item, table.keys[key], (*place, key))
+        elif not table.open:
+            near = get_close_matches(key, table.keys, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"it may have: {', '.join(table.keys)}"
+            yield Fault((*place, key), "is not a known key", hint)
+    for key in table.required:
+        if key not in value:
+            yield Fault(place, f"needs '{key}'")
+
+
+def name_of(place: Place) -> str:
+    """A place as the file writes it: `[arxiv] interval`, `[[trailer.cards]] url`."""
+    in_table = place[:-1] if len(place) > 1 and isinstance(place[-1], str) else place
+    names = ".".join(part for part in in_table if isinstance(part, str))
+    table = f"[[{names}]]" if isinstance(in_table[-1], int) else f"[{names}]"
+    if in_table == place:
+        return table
+    key = str(place[-1])
+    return f"{table} {key if re.fullmatch(_BARE_KEY, key) else repr(key)}"
+
+
+def line_of(text: str, place: Place) -> int:
+    """The line, counted from 1, of a place in a TOML text that has been parsed.
+
+    Of what stands inside an inline table or list, the line of what holds it.
+    """
+    lines = _lines_of_places(text)
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place, 1)
+
+
+def _lines_of_places(text: str) -> dict[Place, int]:
+    lines: dict[Place, int] = {}
+    lengths: dict[Place, int] = {}
+    for statement in statements(text):
+        place: Place = ()
+        for part in statement.path:
+            place = _last_of_list((*place, part), lengths)
+        if statement.opens_element:
+            name = place[:-1] if isinstance(place[-1], int) else place
+            lengths[name] = lengths.get(name, 0) + 1
+            place = _last_of_list(name, lengths)
+        lines.setdefault(place, text.count("\n", 0, statement.start) + 1)
+    return lines
+
+
+def _last_of_list(place: Place, lengths: Mapping[Place, int]) -> Place:
+    return (*place, lengths[place] - 1) if place in lengths else place

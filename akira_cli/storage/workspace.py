@@ -1,0 +1,123 @@
+"""A workspace: the folder whose `config.toml` has a `[newsletter]` table."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from akira_cli.core.errors import (
+    AkiraError,
+    InvalidFile,
+    NotWritten,
+    NoWorkspace,
+    UsageError,
+)
+
+CONFIG = "config.toml"
+_TEMPLATE = Path(__file__).with_name("new_config.toml")
+_TEMPLATE_NAME = 'name = "My Newsletter"\n'
+_TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigFile:
+    """A `config.toml` as written and as read."""
+
+    text: str
+    tables: dict[str, Any]
+
+
+def read_config(path: Path) -> ConfigFile:
+    """Read and parse one file; raises InvalidFile, with the line, and OSError."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise InvalidFile(f"{CONFIG}:{line}: not UTF-8 text", f"save {path} as UTF-8") from error
+    try:
+        return ConfigFile(text, tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        position = _TOML_LINE.search(str(error))
+        line = int(position[1]) if position else text.count("\n") + 1
+        what = str(error).partition(" (at ")[0]
+        raise InvalidFile(
+            f"{CONFIG}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}", f"the file is {path}"
+        ) from error
+
+
+def find_workspace(start: Path, explicit: Path | None) -> Path:
+    """The workspace `explicit`, else the nearest at or above `start`, as an absolute path.
+
+    A `config.toml` of something else is passed over. Raises NoWorkspace, and InvalidFile when
+    one that speaks of a newsletter cannot be parsed.
+    """
+    if explicit is not None:
+        if not _is_workspace(explicit):
+            raise NoWorkspace(
+                f"'{explicit}' is not a workspace: it has no {CONFIG} with a [newsletter] table",
+                f"make it one with: akira init {explicit}",
+            )
+        return explicit.resolve()
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if _is_workspace(candidate):
+            return candidate
+    raise NoWorkspace(
+        f"there is no workspace at or above '{folder}'",
+        "make one with: akira init, or point at one with: --workspace DIR",
+    )
+
+
+def _is_workspace(folder: Path) -> bool:
+    path = folder / CONFIG
+    try:
+        return isinstance(read_config(path).tables.get("newsletter"), dict)
+    except InvalidFile:
+        if b"newsletter" in path.read_bytes():
+            raise
+        return False
+    except OSError:
+        return False
+
+
+def create_workspace(folder: Path, name: str) -> None:
+    """Write `config.toml` and `drafts/` into `folder`, which is made when it is not there.
+
+    Overwrites nothing: raises AkiraError when there is a `config.toml` already, UsageError when
+    `name` is not one line of text, NotWritten when the disk refuses.
+    """
+    import tomli_w
+
+    if not name.strip() or _CONTROL.search(name):
+        raise UsageError(
+            f"a newsletter's name is one line of text, not {name!r}", "for instance 'Papers Weekly'"
+        )
+    named = tomli_w.dumps({"name": name.strip()})
+    text = _TEMPLATE.read_text(encoding="utf-8").replace(_TEMPLATE_NAME, named, 1)
+    try:
+        (folder / "drafts").mkdir(parents=True, exist_ok=True)
+        _write_new(folder / CONFIG, text.encode())
+    except FileExistsError as error:
+        raise AkiraError(
+            f"'{error.filename}' is there already, and nothing is overwritten",
+            "choose another folder, or edit that file by hand",
+        ) from error
+    except OSError as error:
+        raise NotWritten(f"cannot make a workspace in '{folder}': {error.strerror}") from error
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    """Write a file that must not exist; leave nothing of it when the writing fails."""
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            path.unlink()
+            raise

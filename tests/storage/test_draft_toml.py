@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from akira_cli.core.errors import InvalidFile
+from akira_cli.core.models import Card, Draft
+from akira_cli.storage.draft_toml import load
+from tests.storage.sample_drafts import COMMENTED, NAME
+
+HEAD = 'format = 1\nlabel = "x"\n'
+ENTRY = HEAD + '\n[[entries]]\nid = "a"\nsection = "papers"\nurl = "https://example.com"\n'
+
+
+def read(text: str) -> Draft:
+    return load(text.encode(), NAME)
+
+
+def test_everything_a_person_may_write_is_read() -> None:
+    draft = read(COMMENTED)
+    assert (draft.number, draft.label, draft.date) == (34, "Issue #34", date(2021, 11, 13))
+    assert [entry.id for entry in draft.entries] == ["2110.02178", "a-blog", "third"]
+    assert draft.entries[0].summary.endswith("# no comment, but text\n[[entries]]")
+    assert draft.entries[1].summary == "Written by hand."
+    assert draft.entries[1].card == Card("A post", domain="example.com")
+
+
+def test_a_draft_with_a_number_needs_no_label() -> None:
+    assert read("format = 1\nnumber = 7\n").label == "Issue #7"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('label = "x"\n', "1: format is missing"),
+        ('label = "x"\nformat = 2', "2: format 2 is newer than 1, the newest known here"),
+        ("format = 0", "1: format must be 1, not 0"),
+        ("format = 1.0", "1: format must be an integer, not a decimal number"),
+        ("format = true", "1: format must be an integer, not true or false"),
+        ("format = 1", "1: label is missing"),
+        ("format = 1\nlabel = 3", "2: label must be a string, not an integer"),
+        (HEAD + "number = -1", "3: number must be 0 or more, not -1"),
+        (HEAD + 'date = "2021-11-13"', "3: date must be a date, not a string"),
+        (HEAD + "date = 2021-11-13 20:00:00", "3: date must be a date, not a date with a time"),
+        (HEAD + "language = 1", "3: language must be a string, not an integer"),
+        (HEAD + 'status = "done"', "3: status must be 'draft' or 'published', not 'done'"),
+        (HEAD + 'preamble = "a"', "3: preamble must be an array, not a string"),
+        (
+            HEAD + 'preamble = ["a",\n2]',
+            "3: preamble must be an array of strings; one of them is an integer",
+        ),
+        (HEAD + "[[highlights]]\ngroup = 'a'", "3: text is missing"),
+        (HEAD + "[highlights]\ntext = 'a'", "3: highlights must be an array, not a table"),
+        (HEAD + "entries = [1]", "3: entries must be tables, written as [[entries]]"),
+        (HEAD + "\n# c\n[[entries]]\n", "5: id is missing"),
+        (ENTRY.replace('"a"', '" "'), "5: id must not be empty"),
+        (ENTRY.replace("section", "sektion"), "4: section is missing"),
+        (ENTRY.replace("url", "link"), "4: url is missing"),
+        (ENTRY + "headline = 3", "8: headline must be a string, not an integer"),
+        (ENTRY + "domain = 'x'", "8: domain must be true or false, not a string"),
+        (ENTRY + "pending = 1", "8: pending must be true or false, not an integer"),
+        (ENTRY + "machine = 7", "8: machine must be a table, not an integer"),
+        (ENTRY + "[entries.paper]\nversion = 0", "9: paper.version must be 1 or more, not 0"),
+        (ENTRY + "[entries.card]\n", "8: card.title is missing"),
+        (ENTRY + "figure.alt = 'x'", "4: figure.file is missing"),
+        (ENTRY + ENTRY[len(HEAD) :], "10: id 'a' is taken by the entry on line 5"),
+        (HEAD + "x = \n", "3:5: not valid TOML: invalid value"),
+        (HEAD + 'x = """a', "3:9: not valid TOML: unterminated string"),
+        (HEAD + "x = " + "[" * 5000, "3:5005: not valid TOML: "),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_line_and_key(text: str, message: str) -> None:
+    with pytest.raises(InvalidFile) as raised:
+        read(text)
+    assert raised.value.message.startswith(f"drafts/{NAME}.toml:{message}")
+
+
+def test_bytes_that_are_not_utf_8_are_refused_with_their_line() -> None:
+    with pytest.raises(InvalidFile, match=rf"{NAME}\.toml:2: this is not UTF-8 text"):
+        load(b"format = 1\nlabel = '\xe9'\n", NAME)

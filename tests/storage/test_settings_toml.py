@@ -1,0 +1,427 @@
+"""`config.toml` and the environment over the defaults, and every way they can be wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akira_cli.core.errors import InvalidFile, UsageError
+from akira_cli.core.models import Card, Section, TrailerBlock
+from akira_cli.core.settings import ArxivSettings, MediumSettings, NetworkSettings, Settings
+from akira_cli.storage.config_schema import CONFIG_SCHEMA
+from akira_cli.storage.settings_toml import load_settings
+from akira_cli.storage.toml_schema import ListOf, Node, Table
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+LOCAL = "http://127.0.0.1:8080/api/query"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def loaded(root: Path, text: str, **environ: str) -> Settings:
+    (root / "config.toml").write_text(text, encoding="utf-8")
+    return load_settings(root, environ)
+
+
+def error_of(root: Path, text: str) -> InvalidFile:
+    with pytest.raises(InvalidFile) as caught:
+        loaded(root, text)
+    return caught.value
+
+
+def test_a_config_with_nothing_but_a_name_has_the_default_layout(root: Path) -> None:
+    settings = loaded(root, '[newsletter]\nname = "Papers Weekly"\n')
+    layout = settings.layout
+    assert layout.name == "Papers Weekly"
+    assert layout.title == "{name} — {label}"
+    keys = ["featured", "use-cases", "papers", "articles", "other"]
+    assert [section.key for section in layout.sections] == keys
+    assert layout.sections[2] == Section(
+        "papers", "Papers", "Machine Learning Papers", aliases=("paper",)
+    )
+    assert [key for key, _ in layout.groups] == ["featured", "use-cases", "papers"]
+    assert layout.separator == "— — — — — — — — — — — — — — — — — — –"
+    assert (layout.tracking, layout.trailer) == ((), ())
+    assert settings == Settings(layout=layout)
+
+
+def test_every_option_arrives(root: Path) -> None:
+    settings = loaded(
+        root,
+        """
+        [newsletter]
+        name = "N"
+        language = "pt-BR"
+        title = "{label} of {name}"
+        label = "#{number}"
+        show_domain = false
+        toc_intro = "Below:"
+        separator = "***"
+        joint = " | "
+        [groups]
+        papers = "New Papers"
+        tools = "Tools"
+        [tracking]
+        utm_source = "Revue newsletter"
+        utm_campaign = "News   "
+        [arxiv]
+        api_url = "http://localhost:8080/api/query"
+        interval = 0.5
+        [network]
+        contact = "me@example.org"
+        offline = true
+        connect_timeout = 1
+        read_timeout = 2.5
+        total_timeout = 5
+        size_limit = 1000
+        [medium]
+        tags = ["Machine Learning", "AI"]
+        canonical_url = "https://example.org/issue"
+        image_base_url = "https://example.org/pictures/"
+        """,
+    )
+    layout = settings.layout
+    assert (layout.name, layout.title, layout.toc_intro) == ("N", "{label} of {name}", "Below:")
+    assert (layout.show_domain, layout.separator, layout.joint) == (False, "***", " | ")
+    assert layout.groups[0] == ("featured", "Featured Paper/News in This Week.")
+    assert layout.groups[2:] == (("papers", "New Papers"), ("tools", "Tools"))
+    assert layout.tracking == (("utm_source", "Revue newsletter"), ("utm_campaign", "News   "))
+    assert (settings.language, settings.label) == ("pt-BR", "#{number}")
+    assert settings.arxiv == ArxivSettings("http://localhost:8080/api/query", 0.5)
+    assert settings.network == NetworkSettings(
+        contact="me@example.org",
+        offline=True,
+        connect_timeout=1,
+        read_timeout=2.5,
+        total_timeout=5,
+        size_limit=1000,
+    )
+    assert settings.medium == MediumSettings(
+        ("Machine Learning", "AI"), "https://example.org/issue", "https://example.org/pictures/"
+    )
+
+
+def test_sections_replace_the_list_and_a_known_key_needs_nothing_else(root: Path) -> None:
+    settings = loaded(
+        root,
+        """
+        [[sections]]
+        key = "papers"
+        [[sections]]
+        key = "tools"
+        heading = "Tools"
+        aliases = ["software"]
+        [[sections]]
+        key = "featured"
+        toc = "Pick"
+        """,
+    )
+    papers, tools, featured = settings.layout.sections
+    assert papers == Section("papers", "Papers", "Machine Learning Papers", ("paper",))
+    assert tools == Section("tools", "Tools", "Tools", ("software",))
+    assert (featured.toc, featured.heading) == ("Pick", "Featured Paper/News in This Week")
+
+
+def test_a_section_may_take_the_default_alias_of_another(root: Path) -> None:
+    settings = loaded(
+        root, "[[sections]]\nkey = 'featured'\n[[sections]]\nkey = 'news'\ntoc = 'News'\n"
+    )
+    featured, news = settings.layout.sections
+    assert featured.aliases == ("feature", "features")
+    assert (news.key, news.toc, news.heading) == ("news", "News", "News")
+
+
+def test_the_trailer_keeps_its_order_and_its_cards(root: Path) -> None:
+    settings = loaded(
+        root,
+        """
+        [[trailer]]
+        kind = "other-blogs"
+        heading = "Other Blogs"
+        [[trailer.cards]]
+        title = "One"
+        [[trailer.cards]]
+        title = "Two"
+        url = "https://example.org/two"
+        [[trailer]]
+        kind = "about"
+        text = "Me"
+        """,
+    )
+    cards = (Card("One"), Card("Two", url="https://example.org/two"))
+    assert settings.layout.trailer == (
+        TrailerBlock("other-blogs", "Other Blogs", cards=cards),
+        TrailerBlock("about", text="Me"),
+    )
+
+
+def test_tables_of_later_releases_are_tolerated(root: Path) -> None:
+    assert loaded(root, "[newsletter]\n[discover]\nfeeds = ['x']\n") == loaded(root, "")
+
+
+WRONG = [
+    ("[arxiv]\ninterval = '3'", 2, "[arxiv] interval must be a number, not a string"),
+    ("# CRLF\r\n[arxiv]\r\ninterval = []\r\n", 3, "[arxiv] interval must be a number, not a list"),
+    (
+        '[newsletter]\ntoc_intro = """\n[arxiv]\ninterval = 1\n"""\n[arxiv]\ninterval = "1"',
+        7,
+        "[arxiv] interval must be a number, not a string",
+    ),
+    ("[arxiv]\n\ninterval = true", 3, "[arxiv] interval must be a number, not a boolean"),
+    (
+        "[arxiv]\ninterval = -1",
+        2,
+        "[arxiv] interval must be a number of seconds, 0 or more, not '-1'",
+    ),
+    (
+        "[arxiv]\ninterval = nan",
+        2,
+        "[arxiv] interval must be a number of seconds, 0 or more, not 'nan'",
+    ),
+    ("arxiv.interval = 'x'", 1, "[arxiv] interval must be a number, not a string"),
+    ("\narxiv = { interval = 'x' }", 2, "[arxiv] interval must be a number, not a string"),
+    (
+        "[network]\nread_timeout = 0",
+        2,
+        "[network] read_timeout must be a number of seconds above 0, not '0'",
+    ),
+    (
+        "[network]\nsize_limit = 1.5",
+        2,
+        "[network] size_limit must be a whole number, not a decimal number",
+    ),
+    (
+        "[network]\ncontact = 'a\\nb'\n".replace("'", '"'),
+        2,
+        r"[network] contact must be one line of text, not 'a\nb'",
+    ),
+    (
+        "[newsletter]\nname = 1979-05-27",
+        2,
+        "[newsletter] name must be a string, not a date or time",
+    ),
+    ("[newsletter]\nname = ' '", 2, "[newsletter] name must be one line of text, not ' '"),
+    (
+        "[newsletter]\ntitle = '{nmae}'",
+        2,
+        "[newsletter] title must be a pattern of {name} and {label}, not '{nmae}'",
+    ),
+    (
+        "[newsletter]\nlabel = '{number'",
+        2,
+        "[newsletter] label must be a pattern of {number} and {date}, not '{number'",
+    ),
+    (
+        "[newsletter]\nlanguage = '../en'",
+        2,
+        "[newsletter] language must be a language code such as 'en' or 'pt-BR', not '../en'",
+    ),
+    ("newsletter = 3", 1, "[newsletter] must be a table, not a whole number"),
+    ("[groups]\npapers = []", 2, "[groups] papers must be a string, not a list"),
+    ("[tracking]\n'utm source' = {}", 2, "[tracking] 'utm source' must be a string, not a table"),
+    ('[tracking]\n"a\\nb" = 1', 2, r"[tracking] 'a\nb' must be a string, not a whole number"),
+    ("[sections]\nkey = 'papers'", 1, "[sections] must be written as [[sections]] tables"),
+    ("[[sections]]\ntoc = 'T'", 1, "[[sections]] needs 'key'"),
+    (
+        "[[sections]]\nkey = 'papers'\n[[sections]]\nkey = 'tools'",
+        3,
+        "[[sections]] needs 'heading', since 'tools' is not a default section",
+    ),
+    (
+        "[[sections]]\nkey = 'papers'\n[[sections]]\nkey = 'other'\naliases = ['Papers']",
+        3,
+        "[[sections]] has the name 'papers' of a section above",
+    ),
+    ("[medium]\ntags = ['a', 1]", 2, "[medium] tags must be a list of strings, not '['a', 1]'"),
+    (
+        "[[trailer]]\nkind = 'about'\n[[trailer]]\nkind = 'abuot'",
+        4,
+        "[[trailer]] kind must be one of subscribe, other-blogs, past-issues, about, not 'abuot'",
+    ),
+    (
+        "[[trailer]]\nkind = 'about'\n[[trailer.cards]]\ntitle = 'A'\n"
+        "[[trailer.cards]]\ntitle = 'B'\nurl = 'example.org'",
+        7,
+        "[[trailer.cards]] url must be an http(s) address, not 'example.org'",
+    ),
+    (
+        "[[trailer]]\nkind = 'about'\n[[trailer]]\nkind = 'about'\n[[trailer.cards]]\nurl = ''",
+        5,
+        "[[trailer.cards]] needs 'title'",
+    ),
+    *(
+        (
+            f"[arxiv]\napi_url = '{url}'",
+            2,
+            f"[arxiv] api_url must be an http(s) address that ends before the '?', not '{url}'",
+        )
+        for url in ("ftp://a.b/c", "a.b/c", "https://", "http://a b/", "http://a:x/", "http://a/?q")
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "message"), WRONG)
+def test_what_is_wrong_is_named_with_its_line(
+    root: Path, text: str, line: int, message: str
+) -> None:
+    assert error_of(root, text).message == f"config.toml:{line}: {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "[arxiv]\nintervall = 3",
+            "config.toml:2: [arxiv] intervall is not a known key",
+            "did you mean 'interval'?",
+        ),
+        (
+            "[[trailer]]\nkind = 'about'\ncard = []",
+            "config.toml:3: [[trailer]] card is not a known key",
+            "did you mean 'cards'?",
+        ),
+        (
+            "[medium]\nxyz = 3",
+            "config.toml:2: [medium] xyz is not a known key",
+            "it may have: tags, canonical_url, image_base_url",
+        ),
+    ],
+)
+def test_an_unknown_key_is_named_with_the_nearest_known_one(
+    root: Path, text: str, message: str, hint: str
+) -> None:
+    error = error_of(root, text)
+    assert (error.message, error.hint) == (message, hint)
+
+
+def test_a_missing_config_is_an_invalid_file(root: Path) -> None:
+    with pytest.raises(InvalidFile, match="cannot read"):
+        load_settings(root, {})
+
+
+def test_the_environment_goes_before_the_file(root: Path) -> None:
+    settings = loaded(
+        root,
+        "[arxiv]\ninterval = 9.0\n[network]\noffline = true\n",
+        AKIRA_ARXIV_API_URL=LOCAL,
+        AKIRA_ARXIV_INTERVAL="0",
+        AKIRA_OFFLINE="no",
+    )
+    assert settings.arxiv == ArxivSettings(LOCAL, 0.0)
+    assert not settings.network.offline
+
+
+@pytest.mark.parametrize("word", ["1", "true", "YES", " on "])
+def test_offline_by_environment(root: Path, word: str) -> None:
+    assert loaded(root, "", AKIRA_OFFLINE=word).network.offline
+
+
+def test_an_empty_variable_counts_as_none(root: Path) -> None:
+    text = "[network]\noffline = true"
+    empty = dict.fromkeys(("AKIRA_OFFLINE", "AKIRA_ARXIV_INTERVAL", "AKIRA_ARXIV_API_URL"), "")
+    assert loaded(root, text, **empty) == loaded(root, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("AKIRA_OFFLINE", "maybe"),
+        ("AKIRA_ARXIV_INTERVAL", "fast"),
+        ("AKIRA_ARXIV_INTERVAL", "-1"),
+        ("AKIRA_ARXIV_INTERVAL", "inf"),
+        ("AKIRA_ARXIV_API_URL", "localhost"),
+        ("AKIRA_ARXIV_API_URL", "http://localhost/api/query?"),
+    ],
+)
+def test_a_bad_variable_is_a_usage_error_that_names_it(root: Path, name: str, text: str) -> None:
+    with pytest.raises(UsageError, match=f"^{name} must be .*, not '") as caught:
+        loaded(root, "", **{name: text})
+    assert text in caught.value.message
+
+
+ARXIV_HOSTS = ["arxiv.org", "export.arxiv.org", "EXPORT.arXiv.org.", "arxiv.org:8080"]
+
+
+@pytest.mark.parametrize("host", ARXIV_HOSTS)
+def test_arxiv_is_never_asked_faster_than_it_allows(root: Path, host: str) -> None:
+    text = f"[arxiv]\napi_url = 'https://{host}/api/query'\ninterval = 2.9"
+    error = error_of(root, text)
+    assert error.message.startswith("config.toml:3: [arxiv] interval may be below 3.0 only for")
+    assert "tou.html" in error.hint
+    assert loaded(root, text.replace("2.9", "3")).arxiv.interval == 3
+
+
+@pytest.mark.parametrize("host", ["localhost", "notarxiv.org", "arxiv.org.example.com", "[::1]"])
+def test_another_host_may_be_asked_faster(root: Path, host: str) -> None:
+    text = f"[arxiv]\napi_url = 'https://{host}/api/query'\ninterval = 0.1"
+    assert loaded(root, text).arxiv.interval == 0.1
+
+
+def test_too_fast_by_environment_names_the_variable(root: Path) -> None:
+    with pytest.raises(UsageError, match=r"^AKIRA_ARXIV_INTERVAL may be below 3\.0 only"):
+        loaded(root, "", AKIRA_ARXIV_INTERVAL="1")
+    local = f"[arxiv]\napi_url = '{LOCAL}'\ninterval = 0.1"
+    with pytest.raises(UsageError, match=r"^AKIRA_ARXIV_API_URL: .* below 3\.0 only"):
+        loaded(root, local, AKIRA_ARXIV_API_URL="https://export.arxiv.org/api/query")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(root: Path) -> None:
+    assert loaded(root, "\ufeff[newsletter]\nname = 'N'\n").layout.name == "N"
+
+
+toml_values = st.recursive(
+    st.booleans() | st.integers() | st.floats() | st.text("ab{}", max_size=4) | st.dates(),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from("xy"), inner),
+    max_leaves=3,
+)
+
+
+def options_of(node: Node) -> st.SearchStrategy[dict[str, object]]:
+    """Tables with the right keys and any values at all."""
+    match node:
+        case Table():
+            return st.fixed_dictionaries(
+                {}, optional={key: options_of(sub) | toml_values for key, sub in node.keys.items()}
+            )
+        case ListOf():
+            return st.lists(options_of(node.table), max_size=2)  # type: ignore[return-value]  # a list is as good here
+        case _:
+            return toml_values  # type: ignore[return-value]  # so is a plain value
+
+
+@given(tables=options_of(CONFIG_SCHEMA))
+def test_whatever_stands_in_the_file_gives_settings_or_an_error_with_a_line(
+    tmp_path_factory: pytest.TempPathFactory, tables: dict[str, object]
+) -> None:
+    import tomli_w
+
+    outcome = settings_or_error(tmp_path_factory.mktemp("workspace"), tomli_w.dumps(tables))
+    if isinstance(outcome, Settings):
+        assert outcome.arxiv.interval >= 3
+    else:
+        assert re.fullmatch(r"config\.toml:[1-9]\d*: \[.+", outcome.message)
+
+
+def settings_or_error(root: Path, text: str) -> Settings | InvalidFile:
+    try:
+        return loaded(root, text)
+    except InvalidFile as error:
+        return error
+
+
+def test_the_repository_is_a_workspace_of_its_own_newsletter() -> None:
+    layout = load_settings(REPOSITORY, {}).layout
+    assert layout.name == "Akira’s Machine Learning News"
+    assert layout.tracking == (
+        ("utm_campaign", "Akira's Machine Learning News   "),
+        ("utm_medium", "email"),
+        ("utm_source", "Revue newsletter"),
+    )
+    assert [block.kind for block in layout.trailer] == ["subscribe", "other-blogs", "about"]
