@@ -1,0 +1,50 @@
+"""An Item from what the `arxiv` package read in an entry."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import Any
+
+from akira_cli.core.models import Item, Reference
+from akira_cli.sources.arxiv.latex import latex_to_unicode
+from akira_cli.sources.arxiv.words import people, plain, withdrawal
+
+_DOI_RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
+
+
+def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: datetime) -> Item:
+    """The Item for `reference`, whose version is the one in `result` (an `arxiv.Result`).
+
+    Dates are those of UTC, as arXiv shows them.
+    """
+    abstract = readable(result.summary)
+    comment = readable(result.comment)
+    categories = (result.primary_category, *result.categories)
+    dois = (_DOI_RESOLVER.sub("", doi) for doi in plain(result.doi).split())
+    return Item(
+        reference=reference,
+        url=abstract_page(reference.id),
+        title=readable(result.title),
+        authors=people(readable(author.name) for author in result.authors),
+        abstract=abstract,
+        published=result.published.date(),
+        updated=result.updated.date(),
+        categories=tuple(dict.fromkeys(filter(None, categories))),
+        comment=comment,
+        journal=readable(result.journal_ref),
+        dois=tuple(dict.fromkeys(filter(None, dois))),
+        withdrawn=withdrawal(comment, abstract),
+        fetched_from=fetched_from,
+        fetched_at=fetched_at,
+    )
+
+
+def abstract_page(paper_id: str) -> str:
+    """The paper's canonical address, which leads to its newest version."""
+    return f"https://arxiv.org/abs/{paper_id}"
+
+
+def readable(text: str | None) -> str:
+    """One line of Unicode text, the LaTeX in it resolved."""
+    return plain(latex_to_unicode(plain(text)))
