@@ -1,0 +1,109 @@
+"""The issue as JSON, for scripts and other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from akira_cli.core.models import (
+    Card,
+    Document,
+    DocumentFile,
+    Figure,
+    HighlightGroup,
+    Issue,
+    IssueEntry,
+    IssueSection,
+    TrailerBlock,
+)
+from akira_cli.core.settings import Settings
+from akira_cli.ports import Exporter
+
+JsonObject = dict[str, Any]
+
+
+class Json:
+    """Every field of the issue, texts untouched; what is absent is null."""
+
+    name = "json"
+    description = "the issue as JSON, for other programs"
+
+    def render(self, issue: Issue) -> Document:
+        """`issue-034.json`: UTF-8, two blanks deep."""
+        import json
+
+        text = json.dumps(_issue(issue), ensure_ascii=False, indent=2)
+        return Document(main=DocumentFile(f"{issue.slug}.json", f"{text}\n"))
+
+
+def build(_settings: Settings) -> Exporter:
+    """The exporter; it needs no settings."""
+    return Json()
+
+
+def _issue(issue: Issue) -> JsonObject:
+    return {
+        "title": issue.title,
+        "label": issue.label,
+        "number": issue.number,
+        "date": issue.date.isoformat() if issue.date else None,
+        "language": issue.language,
+        "preamble": issue.preamble,
+        "highlights": [_highlights(group) for group in issue.highlights],
+        "toc_intro": issue.toc_intro,
+        "toc": issue.toc,
+        "sections": [_section(section) for section in issue.sections],
+        "trailer": [_trailer(block) for block in issue.trailer],
+    }
+
+
+def _highlights(group: HighlightGroup) -> JsonObject:
+    items = [{"text": item.text, "links": item.links} for item in group.items]
+    return {"group": group.group, "items": items}
+
+
+def _section(section: IssueSection) -> JsonObject:
+    return {
+        "number": section.number,
+        "key": section.key,
+        "heading": section.heading,
+        "entries": [_entry(entry) for entry in section.entries],
+    }
+
+
+def _entry(entry: IssueEntry) -> JsonObject:
+    return {
+        "id": entry.id,
+        "form": entry.form,
+        "headline": entry.headline,
+        "url": entry.url,
+        "tracked_url": entry.tracked_url,
+        "domain": entry.domain,
+        "arxiv_id": entry.arxiv_id,
+        "title": entry.title,
+        "summary": entry.summary,
+        "figure": _figure(entry.figure) if entry.figure else None,
+        "card": _card(entry.card) if entry.card else None,
+        "machine": entry.machine,
+    }
+
+
+def _figure(figure: Figure) -> JsonObject:
+    return {"file": figure.file, "alt": figure.alt, "credit": figure.credit}
+
+
+def _card(card: Card) -> JsonObject:
+    return {
+        "title": card.title,
+        "description": card.description,
+        "domain": card.domain,
+        "url": card.url,
+    }
+
+
+def _trailer(block: TrailerBlock) -> JsonObject:
+    return {
+        "kind": block.kind,
+        "heading": block.heading,
+        "text": block.text,
+        "cards": [_card(card) for card in block.cards],
+    }

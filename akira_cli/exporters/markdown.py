@@ -1,0 +1,119 @@
+"""The issue as one Markdown file, in the shape of the newsletter's own pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from akira_cli.core.losses import shown_as_text
+from akira_cli.core.markdown_text import (
+    escape_markdown,
+    link_destination,
+    neutralised,
+)
+from akira_cli.core.models import (
+    Card,
+    Document,
+    DocumentFile,
+    HighlightGroup,
+    Issue,
+    IssueEntry,
+    IssueSection,
+    TrailerBlock,
+)
+from akira_cli.core.settings import Settings
+from akira_cli.ports import Exporter
+
+
+class Markdown:
+    """CommonMark. Headlines, titles and cards are escaped; the curator's texts are Markdown.
+
+    A link card is a quote: its linked title, its description, its host.
+    """
+
+    name = "markdown"
+    description = "one Markdown file, with its pictures beside it"
+
+    def render(self, issue: Issue) -> Document:
+        """`issue-034.md` and `figures/...`."""
+        figures = dict.fromkeys(e.figure.file for e in issue.entries if e.figure)
+        separator = f"\n\n{neutralised(issue.separator)}\n\n"
+        return Document(
+            main=DocumentFile(f"{issue.slug}.md", separator.join(_parts(issue)) + "\n"),
+            beside=tuple(DocumentFile(file, copy_of=file) for file in figures),
+            losses=shown_as_text(issue),
+        )
+
+
+def build(_settings: Settings) -> Exporter:
+    """The exporter; it needs no settings."""
+    return Markdown()
+
+
+def _parts(issue: Issue) -> Iterator[str]:
+    yield "\n\n".join(_opening(issue))
+    if issue.toc:
+        contents = [f"{n}.  {escape_markdown(name)}" for n, name in enumerate(issue.toc, start=1)]
+        yield "\n\n".join((neutralised(issue.toc_intro), "\n".join(contents)))
+    for section in issue.sections:
+        yield "\n\n".join(_section(section, neutralised(issue.joint)))
+    for block in issue.trailer:
+        yield "\n\n".join(_trailer(block))
+
+
+def _opening(issue: Issue) -> Iterator[str]:
+    yield f"# {escape_markdown(issue.title)}"
+    yield from map(neutralised, issue.preamble)
+    for group in issue.highlights:
+        yield from _highlights(group)
+
+
+def _highlights(group: HighlightGroup) -> Iterator[str]:
+    yield escape_markdown(group.group)
+    yield "\n".join(f"*   {_indented(neutralised(item.text))}" for item in group.items)
+
+
+def _indented(text: str) -> str:
+    return text.strip().replace("\n", "\n    ")
+
+
+def _section(section: IssueSection, joint: str) -> Iterator[str]:
+    yield f"# {section.number}. {escape_markdown(section.heading)}"
+    for entry in section.entries:
+        yield from _entry(entry, joint)
+
+
+def _entry(entry: IssueEntry, joint: str) -> Iterator[str]:
+    headline = _bold_link(entry.headline or entry.title or entry.url, entry.tracked_url)
+    yield headline + (f"{joint}{_bold_link(entry.domain, entry.url)}" if entry.domain else "")
+    if entry.figure:
+        alt = escape_markdown(entry.figure.alt)
+        yield f"![{alt}]({quote(entry.figure.file)})"
+        if entry.figure.credit:
+            yield f"*{escape_markdown(entry.figure.credit)}*"
+    if entry.card:
+        yield _card(entry.card)
+    title, summary = escape_markdown(entry.title), neutralised(entry.summary).strip()
+    if title or summary:
+        yield "\n".join(filter(None, (title, summary)))
+
+
+def _card(card: Card) -> str:
+    title = card.title or card.url
+    lines = [
+        _bold_link(title, card.url) if card.url else f"**{escape_markdown(title)}**",
+        escape_markdown(card.description),
+        escape_markdown(card.domain),
+    ]
+    return "\n>\n".join(f"> {line}" for line in lines if line)
+
+
+def _bold_link(words: str, url: str) -> str:
+    return f"[**{escape_markdown(words)}**]({link_destination(url)})"
+
+
+def _trailer(block: TrailerBlock) -> Iterator[str]:
+    if block.heading:
+        yield f"# {escape_markdown(block.heading)}"
+    yield from filter(None, (line.strip() for line in neutralised(block.text).splitlines()))
+    yield from map(_card, block.cards)

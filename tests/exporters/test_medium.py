@@ -1,0 +1,162 @@
+"""The page for Medium, its pictures and its checklist."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from akira_cli.core.layout import lay_out
+from akira_cli.core.medium_rules import violations
+from akira_cli.core.models import Document, Highlight, Issue
+from akira_cli.core.settings import MediumSettings
+from akira_cli.exporters.medium import Medium
+from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
+
+HOSTED = MediumSettings(image_base_url="https://example.org/n/images")
+
+
+class Page(HTMLParser):
+    """Elements, link targets and the words a reader sees."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str] = []
+        self.images: list[str] = []
+        self.words = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags.add(tag)
+        self.links += [attributes["href"]] if "href" in attributes else []
+        self.images += [attributes["src"]] if "src" in attributes else []
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def rendered(settings: MediumSettings = HOSTED, issue: Issue | None = None) -> Document:
+    return Medium(settings).render(issue or sample_issue())
+
+
+def checklist(settings: MediumSettings = HOSTED, issue: Issue | None = None) -> str:
+    return rendered(settings, issue).beside[-1].text
+
+
+@pytest.mark.parametrize("issue", [sample_issue(), empty_issue()], ids=["full", "empty"])
+def test_the_page_keeps_every_rule_of_the_import(issue: Issue) -> None:
+    assert violations(rendered(issue=issue).main.text) == []
+
+
+def test_the_page_runs_nothing_and_links_to_web_pages_only() -> None:
+    page = Page(rendered().main.text)
+    assert not page.tags & {"script", "iframe", "object"}
+    assert page.links
+    assert all(re.match("https?://", link) for link in page.links)
+
+
+def test_nasty_texts_are_read_as_they_were_written() -> None:
+    page = Page(rendered().main.text)
+    for text in (SCRIPT, "[press](javascript:alert(4))", *(entry.title for entry in ENTRIES)):
+        assert text in page.words
+
+
+def test_the_name_follows_from_number_date_and_content() -> None:
+    name = rendered().main.name
+    assert re.fullmatch(r"medium/issue-34_20211113_[0-9a-f]{8}\.html", name)
+    assert rendered().main.name == name
+    changed = lay_out(replace(DRAFT, preamble=("Another week",)), LAYOUT)
+    assert rendered(issue=changed).main.name != name
+
+
+def test_an_issue_without_number_and_date_is_named_by_its_draft() -> None:
+    name = rendered(issue=empty_issue()).main.name
+    assert re.fullmatch(r"medium/week-1_[0-9a-f]{8}\.html", name)
+
+
+def test_rewrapping_a_summary_does_not_change_the_page() -> None:
+    rewrapped = replace(ENTRIES[0], summary=ENTRIES[0].summary.replace(" ", "\n"))
+    issue = lay_out(replace(DRAFT, entries=(rewrapped, *ENTRIES[1:])), LAYOUT)
+    assert rendered(issue=issue).main == rendered().main
+
+
+def test_pictures_are_numbered_in_page_order() -> None:
+    document = rendered()
+    assert [(file.name, file.copy_of) for file in document.beside[:-1]] == [
+        ("medium/images/01-2110.07858.png", "figures/2110.07858.png"),
+        ("medium/images/02-2110.02178.png", "figures/2110.02178.png"),
+    ]
+    assert Page(document.main.text).images == [
+        "https://example.org/n/images/01-2110.07858.png",
+        "https://example.org/n/images/02-2110.02178.png",
+    ]
+
+
+def test_an_id_with_a_slash_makes_a_file_name_without_one() -> None:
+    entry = replace(ENTRIES[0], id="cs/0112017")
+    issue = lay_out(replace(DRAFT, entries=(entry,)), LAYOUT)
+    assert rendered(issue=issue).beside[0].name == "medium/images/01-cs-0112017.png"
+
+
+@pytest.mark.parametrize("base", ["", "http://example.org/images"])
+def test_without_an_https_address_pictures_are_to_be_uploaded(base: str) -> None:
+    settings = MediumSettings(image_base_url=base)
+    document = rendered(settings)
+    assert Page(document.main.text).images[0] == "images/01-2110.07858.png"
+    assert "- [ ] Upload `images/01-2110.07858.png`" in checklist(settings)
+    assert [loss.what for loss in document.losses if "uploaded by hand" in loss.what]
+    assert not [loss.what for loss in rendered().losses if "uploaded by hand" in loss.what]
+
+
+def test_a_credit_is_a_paragraph_of_its_own() -> None:
+    assert '<p class="credit"><em>Figure 1 of the paper</em></p>' in rendered().main.text
+
+
+def test_the_address_of_a_card_stands_alone() -> None:
+    assert (
+        '<p class="card address">https://example.org/report?id=7&amp;lang=en#findings</p>'
+        in rendered().main.text
+    )
+
+
+def test_the_checklist_names_cards_pictures_and_unread_texts() -> None:
+    text = checklist()
+    assert "Press Enter at the end of these 3 addresses." in text
+    assert "- [ ] <https://example.org/report?id=7&lang=en#findings>" in text
+    assert "- [ ] Check `images/01-2110.07858.png`" in text
+    assert "  - Alt text: `Shuffled patches [a|b]`" in text
+    assert "- [ ] `2110.02178`: headline\n" in text
+    assert "`issue-34_20211113_" in text
+
+
+def test_the_checklist_has_up_to_five_tags_and_the_canonical_link() -> None:
+    settings = MediumSettings(tags=tuple("abcdef"), canonical_url="https://example.org/34")
+    assert "Tags: `a`, `b`, `c`, `d`, `e`\n" in checklist(settings)
+    assert "Canonical link: <https://example.org/34>" in checklist(settings)
+    assert "Tags: choose up to five" in checklist()
+
+
+def test_the_checklist_of_an_empty_issue_leaves_out_what_there_is_not() -> None:
+    text = checklist(issue=empty_issue())
+    for absent in ("Pictures", "Link cards", "not yet read"):
+        assert absent not in text
+    assert "Subtitle: write one" in text
+
+
+@pytest.mark.parametrize(
+    ("highlight", "subtitle"),
+    [
+        ("Short, with [a link](https://x.org).", "Short, with a link."),
+        ("word " * 40, "word " * 27 + "word…"),
+        ("長" * 200, "長" * 139 + "…"),
+    ],
+)
+def test_the_subtitle_is_made_of_the_highlights_and_fits(highlight: str, subtitle: str) -> None:
+    issue = lay_out(replace(DRAFT, highlights=(Highlight(highlight),)), LAYOUT)
+    assert len(subtitle) <= 140
+    assert f"Subtitle: `{subtitle}`\n" in checklist(issue=issue)
