@@ -1,0 +1,72 @@
+"""The one place where errors become text and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import typer
+
+from akira_cli.cli._output import complain, talk
+from akira_cli.core.errors import AkiraError, UsageError
+
+_BUG = 3
+
+
+def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
+    """Run a command table and return the process's exit code."""
+    as_json = "--json" in arguments
+    try:
+        result = command(args=list(arguments), prog_name="akira", standalone_mode=False)
+        sys.stdout.flush()
+    except AkiraError as error:
+        complain(error, as_json)
+        return error.exit_code
+    except typer.TyperException as error:
+        return _usage(error, as_json)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except BrokenPipeError:
+        _silence_stdout()
+        return 0
+    except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours
+        return _bug(error, arguments)
+    return result if isinstance(result, int) else 0
+
+
+def _usage(error: typer.TyperException, as_json: bool) -> int:
+    context = getattr(error, "ctx", None)
+    if not error.message and context is not None:  # a group called without a command
+        talk(context.get_help())
+        return UsageError.exit_code
+    path = context.command_path if context is not None else "akira"
+    message = error.format_message().rstrip(".")
+    complain(UsageError(message[:1].lower() + message[1:], f"see '{path} --help'"), as_json)
+    return UsageError.exit_code
+
+
+def _silence_stdout() -> None:
+    """The reader of the pipe has gone: give the interpreter's own last flush somewhere to go."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _bug(error: Exception, arguments: Sequence[str]) -> int:
+    """Keep the traceback in a file and say where; exit code 3."""
+    import platform
+    import tempfile
+    import traceback
+
+    from akira_cli import __version__
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="akira-bug-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        python, system = platform.python_version(), platform.platform()
+        log.write(f"akira {__version__}, Python {python}, {system}\n{list(arguments)!r}\n\n")
+        log.write("".join(traceback.format_exception(error)))
+    talk(f"error: {type(error).__name__}: {error}")
+    talk(f"hint: this is a bug of akira's; {log.name} tells its makers what they need")
+    return _BUG

@@ -1,0 +1,90 @@
+"""What every command prints with: data to stdout, talk to stderr, one JSON shape."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+import typer
+
+from akira_cli.core.errors import AkiraError, Refused
+from akira_cli.core.models import Entry
+
+
+def paint(text: str, **style: Any) -> str:
+    """The text in colour, unless the user wants none (https://no-color.org); pipes get none."""
+    return text if os.environ.get("NO_COLOR") else typer.style(text, **style)
+
+
+def data(text: str) -> None:
+    """Print a result on stdout."""
+    typer.echo(text)
+
+
+def talk(text: str) -> None:
+    """Print a remark on stderr."""
+    typer.echo(text, err=True)
+
+
+def warn(text: str) -> None:
+    """Print something the curator may want to look at."""
+    talk(paint("warning: ", fg="yellow") + text)
+
+
+def note(text: str) -> None:
+    """Print something the curator would want to know."""
+    talk(paint("note: ", fg="cyan") + text)
+
+
+def complain(error: AkiraError, as_json: bool = False) -> None:
+    """Show an error: one line, a hint, never a traceback."""
+    if as_json:
+        emit_json({"error": error_facts(error)}, err=True)
+        return
+    talk(paint("error: ", fg="red", bold=True) + visible(error.message))
+    if error.hint:
+        talk(paint("hint: ", fg="cyan") + visible(error.hint))
+
+
+def emit_json(value: Any, err: bool = False) -> None:
+    """Print a value as JSON; dataclasses by their fields, dates as ISO 8601."""
+    import json
+
+    typer.echo(json.dumps(jsonable(value), ensure_ascii=False, indent=2), err=err)
+
+
+def error_facts(error: AkiraError) -> dict[str, str]:
+    """An error as `--json` shows it."""
+    facts = {"slug": error.slug, "message": error.message, "hint": error.hint}
+    kind = getattr(error, "kind", None)
+    return {**facts, "kind": kind} if kind else facts
+
+
+def jsonable(value: Any) -> Any:
+    """A value in JSON's own types."""
+    if isinstance(value, Refused):
+        return {"text": value.text, **error_facts(value.error)}
+    if isinstance(value, Entry):
+        made = {f.name: jsonable(getattr(value, f.name)) for f in fields(value)}
+        return {**made, "form": value.form, "machine": list(value.machine_fields)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: jsonable(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): jsonable(item) for key, item in value.items()}
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [jsonable(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def visible(text: str) -> str:
+    """Text from outside with control characters made visible, so that it cannot act on a
+    terminal; line breaks and tabs stay."""
+    return "".join(c if c.isprintable() or c in "\n\t" else f"\\x{ord(c):02x}" for c in text)

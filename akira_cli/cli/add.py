@@ -1,0 +1,117 @@
+"""`akira add`."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from akira_cli.cli._options import AsJson, InDraft, Offline, connect
+from akira_cli.cli._output import data, emit_json, note, visible, warn
+from akira_cli.cli.entry import edit_entry
+from akira_cli.cli.fetch import report, tell_origins
+from akira_cli.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from akira_cli.core.models import Draft
+    from akira_cli.wiring import Adapters
+    from akira_cli.workflows.add import Added, Report
+
+
+def add(
+    context: typer.Context,
+    references: Annotated[
+        list[str], typer.Argument(metavar="REF...", help="arXiv ids or addresses.")
+    ],
+    section: Annotated[
+        str, typer.Option("--section", "-s", metavar="KEY", help="featured, use-cases, papers, ...")
+    ] = "papers",
+    headline: Annotated[str | None, typer.Option(help="Your own headline.")] = None,
+    summary: Annotated[
+        str | None, typer.Option(help="Your own summary; '-' reads it from stdin.")
+    ] = None,
+    in_draft: InDraft = None,
+    edit: Annotated[bool, typer.Option("--edit", help="Open the entry in $EDITOR.")] = False,
+    again: Annotated[bool, typer.Option("--again", help="Add a repeat all the same.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Add a withdrawn paper.")] = False,
+    pending: Annotated[
+        bool, typer.Option("--pending", help="Keep a placeholder for what cannot be fetched.")
+    ] = False,
+    refresh: Annotated[bool, typer.Option("--refresh", help="Ask again, even if known.")] = False,
+    offline: Offline = False,
+    as_json: AsJson = False,
+) -> int:
+    """Fetch, summarise and append papers to the draft."""
+    from akira_cli.core.sections import find_section
+    from akira_cli.workflows.add import Wishes
+    from akira_cli.workflows.add import add as add_all
+
+    if len(references) > 1 and (headline is not None or summary is not None):
+        raise UsageError("--headline and --summary are for one reference at a time")
+    adapters = connect(context, offline)
+    sections = adapters.settings.layout.sections
+    wishes = Wishes(
+        section=find_section(sections, section),
+        headline=headline,
+        summary=sys.stdin.read().strip() if summary == "-" else summary,
+        again=again,
+        force=force,
+        pending=pending,
+    )
+    draft, is_new = _draft(adapters, in_draft)
+    outcome = add_all(
+        references,
+        wishes,
+        draft=draft,
+        sections=sections,
+        store=adapters.drafts,
+        recognise=adapters.recognise,
+        look_up=partial(adapters.look_up, refresh=refresh),
+        summariser=adapters.summariser,
+    )
+    _tell(outcome, as_json, is_new)
+    code = report(outcome.refused, as_json)
+    if edit and outcome.draft is not None:
+        for one in outcome.added:
+            edit_entry(adapters, outcome.draft, one.entry)
+    return code
+
+
+def _draft(adapters: Adapters, wanted: str | None) -> tuple[Draft, bool]:
+    """The draft to add to, and whether it is still to be made."""
+    from akira_cli.workflows.open_draft import named_draft, next_draft, open_draft
+
+    if wanted is not None:
+        return named_draft(adapters.drafts, wanted), False
+    draft = open_draft(adapters.drafts)
+    if draft is not None:
+        return draft, False
+    return next_draft(adapters.drafts, adapters.next_issue()), True
+
+
+def _tell(outcome: Report, as_json: bool, is_new: bool) -> None:
+    draft = outcome.draft
+    if as_json:
+        name = draft.name if draft else None
+        emit_json({"draft": name, "added": outcome.added, "failed": outcome.refused})
+    if draft is not None and is_new:
+        note(f"no draft was open, so {draft.label} was begun")
+    tell_origins((one.entry.id, one.origin, one.because) for one in outcome.added)
+    for one in outcome.added:
+        if one.origin == "pending":
+            note(f"{one.entry.id} is a placeholder; 'akira refresh' fills it later")
+        if not as_json and draft is not None:
+            data(_line(one, draft))
+        for other in one.covered:
+            when = f" ({other.date})" if other.date else ""
+            warn(
+                f"{one.entry.id} is covered in {other.label}{when}, {other.section}: "
+                f'"{visible(other.headline)}"'
+            )
+
+
+def _line(one: Added, draft: Draft) -> str:
+    headline = one.entry.headline or one.entry.title
+    return f"added {one.handle} to {draft.label}, {one.entry.section}: {visible(headline)}"

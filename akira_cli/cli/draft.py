@@ -1,0 +1,201 @@
+"""`akira draft ...`: begin, list, show, choose, edit and publish issues."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from akira_cli.cli._options import AsJson, InDraft, connect
+from akira_cli.cli._output import (
+    complain,
+    counted,
+    data,
+    emit_json,
+    error_facts,
+    jsonable,
+    note,
+    warn,
+)
+from akira_cli.core.errors import AkiraError
+
+if TYPE_CHECKING:
+    from akira_cli.core.models import Draft
+    from akira_cli.ports import DraftStore
+
+app = typer.Typer(rich_markup_mode=None)
+
+Wanted = Annotated[
+    str | None, typer.Argument(metavar="[DRAFT]", help="A number, a label or a file's stem.")
+]
+
+
+@app.command()
+def new(
+    context: typer.Context,
+    number: Annotated[int | None, typer.Option("--number", min=0, help="Not the next one.")] = None,
+    label: Annotated[
+        str | None, typer.Option("--label", help="Such as 'Week 12, 2021' or 'November 2021'.")
+    ] = None,
+    date: Annotated[
+        datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="Today by default.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Begin the next issue and use it."""
+    from dataclasses import replace
+
+    from akira_cli.workflows.open_draft import next_draft, start_draft
+
+    adapters = connect(context)
+    following = adapters.next_issue()
+    if date is not None:
+        following = replace(following, day=date.date())
+    draft = next_draft(adapters.drafts, following, number=number, label=label)
+    start_draft(adapters.drafts, draft)
+    path = adapters.drafts.path(draft.name)
+    if as_json:
+        emit_json({"draft": draft.name, "label": draft.label, "path": path})
+    else:
+        data(f"began {draft.label}: {path}")
+
+
+@app.command("list")
+def list_(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the issues, newest first."""
+    from akira_cli.core.issues import newest_first
+    from akira_cli.core.models import Draft
+
+    store = connect(context).drafts
+    everything = store.all()
+    drafts = newest_first(one for one in everything if isinstance(one, Draft))
+    broken = [one for one in everything if not isinstance(one, Draft)]
+    used = _used_name(store)
+    if as_json:
+        rows = [{**_facts(d), "in_use": d.name == used} for d in drafts]
+        bad = [{"name": one.name, **error_facts(one.error)} for one in broken]
+        emit_json({"drafts": rows, "broken": bad})
+        return
+    for draft in drafts:
+        mark = "*" if draft.name == used else " "
+        status = "published" if draft.published else "draft"
+        count = counted(len(draft.entries), "entry", "entries")
+        data(f"{mark} {draft.name:<18} {draft.date!s:<11} {status:<10} {count:<12} {draft.label}")
+    for one in broken:
+        complain(one.error)
+    if not everything:
+        data("no drafts yet; 'akira draft new' begins the first issue")
+
+
+@app.command()
+def show(
+    context: typer.Context, draft: Wanted = None, in_draft: InDraft = None, as_json: AsJson = False
+) -> None:
+    """Show an issue as an outline: sections, handles, headlines, what is missing."""
+    from akira_cli.core.outline import outline
+    from akira_cli.workflows.open_draft import draft_in_use
+
+    adapters = connect(context)
+    chosen = draft_in_use(adapters.drafts, draft or in_draft)
+    path = adapters.drafts.path(chosen.name)
+    shown = outline(chosen, adapters.settings.layout.sections, path)
+    if as_json:
+        emit_json(shown)
+        return
+    from akira_cli.cli._outline import print_outline
+
+    print_outline(shown)
+
+
+@app.command()
+def use(
+    context: typer.Context,
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", help="34, a label or a file's stem.")],
+    as_json: AsJson = False,
+) -> None:
+    """Choose the issue that other commands work on."""
+    from akira_cli.workflows.open_draft import named_draft
+
+    store = connect(context).drafts
+    chosen = named_draft(store, draft)
+    if chosen.published:
+        warn(f"{chosen.label} is published; commands that add will not pick it by themselves")
+    store.use(chosen.name)
+    if as_json:
+        emit_json(_facts(chosen))
+    else:
+        data(f"using {chosen.label}: {store.path(chosen.name)}")
+
+
+@app.command()
+def edit(
+    context: typer.Context, draft: Wanted = None, in_draft: InDraft = None, as_json: AsJson = False
+) -> None:
+    """Open the whole file in $EDITOR and check it after."""
+    from akira_cli.cli._editor import edit_until_used
+    from akira_cli.workflows.open_draft import draft_to_edit
+
+    adapters = connect(context)
+    store = adapters.drafts
+    name = draft_to_edit(store, draft or in_draft)
+
+    def use_text(before: str, after: str) -> Draft:
+        return store.replace_text(name, _bytes(before), _bytes(after), "draft edit")
+
+    text = store.text(name).decode(errors="surrogateescape")
+    written = edit_until_used(adapters.open_texts, f"{name}.toml", text, use_text)
+    if as_json:
+        emit_json({"draft": name, "changed": written is not None})
+    else:
+        data("nothing changed" if written is None else f"changed {store.path(name)}")
+
+
+@app.command()
+def publish(
+    context: typer.Context, draft: Wanted = None, in_draft: InDraft = None, as_json: AsJson = False
+) -> None:
+    """Mark an issue as published."""
+    from akira_cli.workflows.change import publish as publish_it
+    from akira_cli.workflows.export import warnings
+    from akira_cli.workflows.open_draft import draft_in_use
+
+    store = connect(context).drafts
+    chosen = draft_in_use(store, draft or in_draft)
+    missing = warnings(chosen)
+    published = publish_it(store, chosen)
+    for gap in missing:
+        warn(gap)
+    if chosen.published:
+        note(f"{chosen.label} was published already")
+    if as_json:
+        emit_json({**_facts(published), "warnings": missing})
+    else:
+        data(f"published {published.label}: {store.path(published.name)}")
+
+
+def _used_name(store: DraftStore) -> str | None:
+    """The name of the draft commands work on; None when there is none or it is broken."""
+    from akira_cli.workflows.open_draft import open_draft
+
+    try:
+        draft = open_draft(store)
+    except AkiraError:  # the list itself says what is broken
+        return None
+    return None if draft is None else draft.name
+
+
+def _bytes(text: str) -> bytes:
+    """The bytes a text was read from, even those that are not UTF-8."""
+    return text.encode(errors="surrogateescape")
+
+
+def _facts(draft: Draft) -> dict[str, object]:
+    return {
+        "name": draft.name,
+        "label": draft.label,
+        "number": draft.number,
+        "date": jsonable(draft.date),
+        "published": draft.published,
+        "entries": len(draft.entries),
+    }

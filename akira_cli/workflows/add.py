@@ -1,0 +1,246 @@
+"""Add entries to a draft: recognise, refuse repeats, look up, summarise, append."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+
+from akira_cli.core.draft import add_entry, find_paper, position_of, unused_id
+from akira_cli.core.entries import entry_from, placeholder
+from akira_cli.core.errors import (
+    AkiraError,
+    AlreadyInDraft,
+    DraftExists,
+    Refused,
+    RemoteError,
+    Withdrawn,
+)
+from akira_cli.core.identifiers import arxiv_id_of
+from akira_cli.core.models import Draft, Entry, Item, Reference, Section
+from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Where else the same paper stands."""
+
+    draft: str
+    label: str
+    date: date | None
+    published: bool
+    section: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An entry that is now in the draft, where it stands, and where its facts came from."""
+
+    entry: Entry
+    handle: str
+    origin: str
+    because: str
+    covered: tuple[Covered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the curator asked for beyond the references."""
+
+    section: Section
+    headline: str | None = None
+    summary: str | None = None
+    again: bool = False
+    force: bool = False
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of each reference, and the draft as it is now (None: nothing was added)."""
+
+    draft: Draft | None
+    added: tuple[Added, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    reference: Reference
+    entry: Entry
+    found: Found | None
+
+
+def add(
+    texts: Sequence[str],
+    wishes: Wishes,
+    *,
+    draft: Draft,
+    sections: Sequence[Section],
+    store: DraftStore,
+    recognise: Recognise,
+    look_up: LookUp,
+    summariser: Summariser,
+) -> Report:
+    """Add what the texts refer to; the good ones are added, the others reported.
+
+    All entries go into the draft in one change. A `draft` that is not in the store yet is
+    created first, and only when there is something to put in it.
+    """
+    references, refused = _recognised(texts, recognise, wishes.again)
+    if not wishes.again:
+        references, repeats = _without_repeats(references, draft, sections)
+        refused += repeats
+    made, failed = _made(references, wishes, look_up, summariser)
+    refused += failed
+    if not made:
+        return Report(None, (), _in_order(texts, refused))
+    if draft.name not in store.names():
+        _create(store, draft)
+    written, placed, late = _append(store, draft.name, made, sections, wishes.again)
+    added = [
+        Added(
+            entry=entry,
+            handle=position_of(written, sections, entry.id),
+            origin=one.found.origin if one.found else "pending",
+            because=one.found.because if one.found else "",
+            covered=covered_elsewhere(one.reference, written.name, store),
+        )
+        for one, entry in placed
+    ]
+    return Report(written if added else None, tuple(added), _in_order(texts, [*refused, *late]))
+
+
+def covered_elsewhere(reference: Reference, name: str, store: DraftStore) -> tuple[Covered, ...]:
+    """Where other drafts of the workspace hold the same paper."""
+    return tuple(_coverage(reference, name, store))
+
+
+def _coverage(reference: Reference, name: str, store: DraftStore) -> Iterator[Covered]:
+    # Every form of an id spells out its digits, so most files need no parsing.
+    for other in store.mentioning(reference.id.rpartition("/")[2]):
+        if other == name:
+            continue
+        try:
+            draft = store.load(other)
+        except AkiraError:
+            continue  # a broken file elsewhere must not stop work on this one
+        entry = find_paper(draft, reference.id)
+        if entry is not None:
+            yield Covered(
+                draft.name, draft.label, draft.date, draft.published, entry.section, entry.headline
+            )
+
+
+def _recognised(
+    texts: Sequence[str], recognise: Recognise, again: bool
+) -> tuple[list[Reference], list[Refused]]:
+    references: list[Reference] = []
+    refused: list[Refused] = []
+    for text in texts:
+        try:
+            reference = replace(recognise(text), text=text)
+        except AkiraError as error:
+            refused.append(Refused(text, error))
+            continue
+        if not again and any(reference.same_thing(other) for other in references):
+            refused.append(Refused(text, AlreadyInDraft(f"'{reference.id}' is given twice")))
+        else:
+            references.append(reference)
+    return references, refused
+
+
+def _without_repeats(
+    references: Sequence[Reference], draft: Draft, sections: Sequence[Section]
+) -> tuple[list[Reference], list[Refused]]:
+    fresh: list[Reference] = []
+    repeats: list[Refused] = []
+    for reference in references:
+        entry = find_paper(draft, reference.id)
+        if entry is None:
+            fresh.append(reference)
+        else:
+            repeats.append(Refused(reference.text, _already(draft, sections, entry)))
+    return fresh, repeats
+
+
+def _already(draft: Draft, sections: Sequence[Section], entry: Entry) -> AlreadyInDraft:
+    return AlreadyInDraft(
+        f"'{arxiv_id_of(entry.url)}' is in {draft.label} already, at "
+        f'{position_of(draft, sections, entry.id)} in {entry.section}: "{entry.headline}"',
+        "--again adds it all the same",
+    )
+
+
+def _made(
+    references: Sequence[Reference], wishes: Wishes, look_up: LookUp, summariser: Summariser
+) -> tuple[list[_Made], list[Refused]]:
+    made: list[_Made] = []
+    refused: list[Refused] = []
+    for reference, outcome in look_up(references) if references else ():
+        try:
+            made.append(_make(reference, outcome, wishes, summariser))
+        except AkiraError as error:
+            refused.append(Refused(reference.text, error))
+    return made, refused
+
+
+def _make(
+    reference: Reference, outcome: Found | AkiraError, wishes: Wishes, summariser: Summariser
+) -> _Made:
+    key = wishes.section.key
+    if isinstance(outcome, Found):
+        _refuse_withdrawn(outcome.item, wishes.force)
+        written = summariser.summarise(outcome.item)
+        entry = entry_from(
+            outcome.item, written, key, headline=wishes.headline, summary=wishes.summary
+        )
+        return _Made(reference, entry, outcome)
+    if not (wishes.pending and isinstance(outcome, RemoteError)):
+        raise outcome
+    entry = placeholder(reference, key, wishes.headline or "", wishes.summary or "")
+    return _Made(reference, entry, None)
+
+
+def _refuse_withdrawn(item: Item, force: bool) -> None:
+    if item.withdrawn is not None and not force:
+        raise Withdrawn(
+            f"'{item.reference.versioned_id}' was withdrawn: {item.withdrawn}",
+            "--force adds it all the same",
+        )
+
+
+def _create(store: DraftStore, draft: Draft) -> None:
+    with suppress(DraftExists):  # another process made it a moment ago: theirs will do
+        store.create(draft, f"draft new {draft.label}")
+    store.use(draft.name)
+
+
+def _append(
+    store: DraftStore, name: str, made: Sequence[_Made], sections: Sequence[Section], again: bool
+) -> tuple[Draft, list[tuple[_Made, Entry]], list[Refused]]:
+    """Put the entries in, looking for repeats once more: the file may have gained some."""
+    placed: list[tuple[_Made, Entry]] = []
+    late: list[Refused] = []
+
+    def change(draft: Draft) -> Draft:
+        placed.clear()
+        late.clear()
+        for one in made:
+            there = None if again else find_paper(draft, one.reference.id)
+            if there is not None:
+                late.append(Refused(one.reference.text, _already(draft, sections, there)))
+                continue
+            entry = replace(one.entry, id=unused_id(draft, one.entry.id))
+            draft = add_entry(draft, entry)
+            placed.append((one, entry))
+        return draft
+
+    note = "add " + ", ".join(one.reference.id for one in made)
+    return store.update(name, change, note), placed, late
+
+
+def _in_order(texts: Sequence[str], refused: Sequence[Refused]) -> tuple[Refused, ...]:
+    return tuple(sorted(refused, key=lambda one: texts.index(one.text)))

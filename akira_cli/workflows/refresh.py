@@ -1,0 +1,91 @@
+"""Fill the placeholders of all open drafts with the facts that could not be fetched then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from akira_cli.core.draft import known_entry, replace_entry
+from akira_cli.core.entries import filled
+from akira_cli.core.errors import AkiraError, Refused, Withdrawn
+from akira_cli.core.models import Draft, Entry, Item, Reference, Summary
+from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A placeholder that has its facts now."""
+
+    draft: Draft
+    entry: Entry
+    origin: str
+    because: str
+
+
+def refresh(
+    *, store: DraftStore, recognise: Recognise, look_up: LookUp, summariser: Summariser
+) -> Iterator[Filled | Refused]:
+    """Fill every placeholder of every open draft; texts written meanwhile are left alone."""
+    for draft in store.all():
+        if isinstance(draft, Draft) and not draft.published:
+            yield from _refresh_draft(draft, store, recognise, look_up, summariser)
+
+
+def _refresh_draft(
+    draft: Draft,
+    store: DraftStore,
+    recognise: Recognise,
+    look_up: LookUp,
+    summariser: Summariser,
+) -> Iterator[Filled | Refused]:
+    found: dict[str, tuple[Found, Summary]] = {}
+    asked: dict[str, Reference] = {}
+    for entry in draft.entries:
+        if entry.pending:
+            try:
+                asked[entry.id] = _asked_for(entry, recognise)
+            except AkiraError as error:
+                yield Refused(entry.id, error)
+    outcomes = look_up(list(asked.values())) if asked else ()
+    for entry_id, (_, outcome) in zip(asked, outcomes, strict=True):
+        if isinstance(outcome, AkiraError):
+            yield Refused(entry_id, outcome)
+        elif outcome.item.withdrawn is not None:
+            yield Refused(entry_id, _withdrawn(outcome.item))
+        else:
+            found[entry_id] = (outcome, summariser.summarise(outcome.item))
+    if found:
+        yield from _fill(draft.name, found, store)
+
+
+def _fill(
+    name: str, found: Mapping[str, tuple[Found, Summary]], store: DraftStore
+) -> Iterator[Filled]:
+    done: list[str] = []
+
+    def change(fresh: Draft) -> Draft:
+        done.clear()
+        for entry in fresh.entries:
+            if entry.pending and entry.id in found:
+                outcome, written = found[entry.id]
+                fresh = replace_entry(fresh, filled(entry, outcome.item, written))
+                done.append(entry.id)
+        return fresh
+
+    draft = store.update(name, change, "refresh " + ", ".join(found))
+    for entry_id in done:
+        outcome, _ = found[entry_id]
+        yield Filled(draft, known_entry(draft, entry_id), outcome.origin, outcome.because)
+
+
+def _asked_for(entry: Entry, recognise: Recognise) -> Reference:
+    """The reference of a placeholder, with the version that was asked for."""
+    version = entry.paper.version if entry.paper else None
+    return replace(recognise(entry.url), version=version, text=entry.id)
+
+
+def _withdrawn(item: Item) -> Withdrawn:
+    return Withdrawn(
+        f"'{item.reference.versioned_id}' was withdrawn: {item.withdrawn}",
+        f"'akira remove {item.reference.id}' takes it out of the draft",
+    )
