@@ -7,16 +7,17 @@ Every method may raise an `AkiraError` and nothing else on purpose.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
-from akira_cli.core.errors import AkiraError
-from akira_cli.core.models import Document, Draft, Entry, Issue, Item, Reference, Summary
+if TYPE_CHECKING:  # a command that meets one port must not load the nouns of all
+    from akira_cli.core.errors import AkiraError
+    from akira_cli.core.issue import Document, Issue
+    from akira_cli.core.items import Item, Reference, Summary
+    from akira_cli.core.models import Draft, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """How often a service may be asked: `interval` seconds between two requests,
     one request at a time, over all processes of the user."""
 
@@ -24,8 +25,7 @@ class Pace:
     interval: float
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """A whole answer. Header names are lower case; `url` is where it came from at last."""
 
     status: int
@@ -115,8 +115,7 @@ class Catalogue(Protocol):
     def find(self, reference: Reference) -> Item | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An Item and which of the three answered: the source, the library, the catalogue.
 
     `because` says why it was not the source when the source was wanted.
@@ -127,19 +126,20 @@ class Found:
     because: str = ""
 
 
-LookUp = Callable[[Sequence[Reference]], Iterator[tuple[Reference, Found | AkiraError]]]
+LookUp: TypeAlias = (
+    "Callable[[Sequence[Reference]], Iterator[tuple[Reference, Found | AkiraError]]]"
+)
 """Finds the Items of references; one pair per reference, in their order."""
 
-Recognise = Callable[[str], Reference]
+Recognise: TypeAlias = "Callable[[str], Reference]"
 """Makes a Reference of what was pasted; raises NotAReference."""
 
 
-Change = Callable[[Draft], Draft]
+Change: TypeAlias = "Callable[[Draft], Draft]"
 """A pure edit. It may be applied more than once, to a fresh reading of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(NamedTuple):
     """A draft file that cannot be read, and why."""
 
     name: str
@@ -179,8 +179,7 @@ class DraftStore(Protocol):
     def replace_text(self, name: str, before: bytes, after: bytes, note: str) -> Draft: ...
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRecord:
+class HistoryRecord(NamedTuple):
     """One change to one draft. `undone` says that it has been taken back."""
 
     number: int
@@ -217,8 +216,7 @@ class EntryForms(Protocol):
     def read(self, text: str, entry: Entry) -> Entry: ...
 
 
-@dataclass(frozen=True, slots=True)
-class OpenText:
+class OpenText(NamedTuple):
     """A text that is being edited: its file, what it was at first, and whether an earlier
     edit that could not be used is taken up again."""
 

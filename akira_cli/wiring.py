@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-from akira_cli.core.errors import AkiraError, UsageError
-from akira_cli.core.models import Reference
-from akira_cli.core.settings import Settings
-from akira_cli.ports import (
-    DraftStore,
-    EntryForms,
-    Exporter,
-    Exports,
-    Found,
-    History,
-    Http,
-    Library,
-    OpenTexts,
-    Progress,
-    Source,
-    Summariser,
-)
 from akira_cli.workflows.open_draft import NextIssue
+
+if TYPE_CHECKING:  # each command loads what it uses, and no more
+    from akira_cli.core.errors import AkiraError
+    from akira_cli.core.items import Reference
+    from akira_cli.core.settings import Settings
+    from akira_cli.ports import (
+        DraftStore,
+        EntryForms,
+        Exporter,
+        Exports,
+        Found,
+        History,
+        Http,
+        Library,
+        OpenTexts,
+        Progress,
+        Source,
+        Summariser,
+    )
 
 
 class SystemClock:
@@ -67,7 +68,7 @@ class Adapters:
 
         settings = load_settings(self.root, self._environ)
         if self._offline:
-            return replace(settings, network=replace(settings.network, offline=True))
+            return settings._replace(network=settings.network._replace(offline=True))
         return settings
 
     @cached_property
@@ -126,6 +127,8 @@ class Adapters:
 
     def exporter(self, name: str) -> Exporter:
         """The exporter called so; raises UsageError naming the known ones."""
+        from akira_cli.core.errors import UsageError
+
         if name not in exporter_names():
             known = ", ".join(exporter_names())
             raise UsageError(f"there is no format '{name}'", f"formats: {known}")
@@ -161,6 +164,8 @@ class Adapters:
 
 def exporter_names() -> list[str]:
     """Every file in `exporters/` is a format, but those that begin with `_`."""
+    from pkgutil import iter_modules
+
     package = import_module("akira_cli.exporters")
     return sorted(m.name for m in iter_modules(package.__path__) if not m.name.startswith("_"))
 

@@ -19,7 +19,9 @@ from akira_cli.core.errors import (
     UnknownHandle,
 )
 from akira_cli.core.identifiers import parse_arxiv_id
-from akira_cli.core.models import Draft, Item, Reference, Section, Summary
+from akira_cli.core.items import Item, Reference, Summary
+from akira_cli.core.models import Draft
+from akira_cli.core.page import Section
 from akira_cli.ports import (
     Broken,
     Catalogue,

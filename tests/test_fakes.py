@@ -17,7 +17,8 @@ from akira_cli.core.errors import (
     TimedOut,
     UnknownHandle,
 )
-from akira_cli.core.models import Draft, Entry, Item, Reference, Summary
+from akira_cli.core.items import Item, Reference, Summary
+from akira_cli.core.models import Draft, Entry
 from akira_cli.ports import Broken, Pace, Response
 from tests.fakes import (
     FakeSource,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import multiprocessing
 import socket
 import time
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -62,7 +61,7 @@ def test_an_answer_arrives_whole() -> None:
 )
 def test_the_user_agent_says_who_asks(contact: str, user_agent: str) -> None:
     with ArxivServer(PAPERS) as server:
-        ask(server, replace(LIMITS, contact=contact))
+        ask(server, LIMITS._replace(contact=contact))
     assert server.requests[0].user_agent == user_agent.format(__version__)
 
 
@@ -125,7 +124,7 @@ def test_a_connection_that_is_not_made_in_time_is_unreachable() -> None:
         with pytest.raises(
             Unreachable, match=r"no connection to '127\.0\.0\.1' within 0\.2 seconds"
         ):
-            Web(replace(LIMITS, connect_timeout=0.2), Told()).get(address, PACE)
+            Web(LIMITS._replace(connect_timeout=0.2), Told()).get(address, PACE)
 
 
 def test_a_server_without_tls_is_unreachable_over_https() -> None:
@@ -166,7 +165,7 @@ def test_a_host_that_cannot_be_is_unreachable(host: str) -> None:
 def test_offline_opens_no_connection() -> None:
     with ArxivServer(PAPERS) as server:
         with pytest.raises(Offline, match=r"'127\.0\.0\.1' would have to be asked"):
-            ask(server, replace(LIMITS, offline=True))
+            ask(server, LIMITS._replace(offline=True))
         assert server.requests == []
 
 
@@ -244,7 +243,7 @@ def test_what_retry_after_says_is_read(value: str, seconds: float) -> None:
 
 def ask_once(url: str) -> None:
     """What each of several processes does."""
-    Web(replace(LIMITS, read_timeout=20, total_timeout=30), Told()).get(url, Pace("arxiv", 0.3))
+    Web(LIMITS._replace(read_timeout=20, total_timeout=30), Told()).get(url, Pace("arxiv", 0.3))
 
 
 def test_processes_take_turns() -> None:

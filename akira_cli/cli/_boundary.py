@@ -37,12 +37,13 @@ def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
 
 def _usage(error: typer.TyperException, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
-    if not error.message and context is not None:  # a group called without a command
-        talk(context.get_help())
+    message = error.format_message()
+    if message.startswith("Usage:"):  # a group called without a command answers with its help
+        talk(message)
         return UsageError.exit_code
     path = context.command_path if context is not None else "akira"
-    message = error.format_message().rstrip(".")
-    complain(UsageError(message[:1].lower() + message[1:], f"see '{path} --help'"), as_json)
+    message = message[:1].lower() + message[1:].rstrip(".")
+    complain(UsageError(message, f"see '{path} --help'"), as_json)
     return UsageError.exit_code
 
 

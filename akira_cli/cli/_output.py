@@ -70,8 +70,11 @@ def jsonable(value: Any) -> Any:
     if isinstance(value, Entry):
         made = {f.name: jsonable(getattr(value, f.name)) for f in fields(value)}
         return {**made, "form": value.form, "machine": list(value.machine_fields)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: jsonable(getattr(value, f.name)) for f in fields(value)}
+    names = (
+        [f.name for f in fields(value)] if is_dataclass(value) else getattr(value, "_fields", None)
+    )
+    if names is not None:
+        return {name: jsonable(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(key): jsonable(item) for key, item in value.items()}
     if isinstance(value, Iterable) and not isinstance(value, str):

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from akira_cli.core.models import Draft
     from akira_cli.ports import DraftStore
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="Begin, list, show, choose, edit, publish issues.",
+)
 
 Wanted = Annotated[
     str | None, typer.Argument(metavar="[DRAFT]", help="A number, a label or a file's stem.")
@@ -44,14 +48,13 @@ def new(
     as_json: AsJson = False,
 ) -> None:
     """Begin the next issue and use it."""
-    from dataclasses import replace
 
     from akira_cli.workflows.open_draft import next_draft, start_draft
 
     adapters = connect(context)
     following = adapters.next_issue()
     if date is not None:
-        following = replace(following, day=date.date())
+        following = following._replace(day=date.date())
     draft = next_draft(adapters.drafts, following, number=number, label=label)
     start_draft(adapters.drafts, draft)
     path = adapters.drafts.path(draft.name)
@@ -156,13 +159,13 @@ def publish(
     context: typer.Context, draft: Wanted = None, in_draft: InDraft = None, as_json: AsJson = False
 ) -> None:
     """Mark an issue as published."""
+    from akira_cli.core.gaps import gaps
     from akira_cli.workflows.change import publish as publish_it
-    from akira_cli.workflows.export import warnings
     from akira_cli.workflows.open_draft import draft_in_use
 
     store = connect(context).drafts
     chosen = draft_in_use(store, draft or in_draft)
-    missing = warnings(chosen)
+    missing = gaps(chosen)
     published = publish_it(store, chosen)
     for gap in missing:
         warn(gap)

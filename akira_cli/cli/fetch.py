@@ -11,7 +11,7 @@ import typer
 from akira_cli.cli._options import AsJson, Offline, connect
 from akira_cli.cli._output import complain, data, emit_json, jsonable, note, paint, talk, visible
 from akira_cli.core.errors import Refused
-from akira_cli.core.models import Item
+from akira_cli.core.items import Item
 from akira_cli.ports import Found
 
 

@@ -10,7 +10,9 @@ from akira_cli.cli._options import AsJson, InDraft, connect
 from akira_cli.cli._output import data, emit_json, visible
 from akira_cli.core.errors import UsageError
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(
+    rich_markup_mode=None, no_args_is_help=True, help="The bullets at the top of the issue."
+)
 
 
 @app.command()

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from akira_cli.core.errors import UnknownHandle, UsageError
 from akira_cli.core.identifiers import arxiv_id_of
-from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, Section
+from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks
+from akira_cli.core.page import Section
 
 _POSITION = re.compile(r"(\d{1,3})\.(\d{1,4})")
 

@@ -1,19 +1,12 @@
-"""From an Item to an Entry, and what an Entry still lacks. Pure."""
+"""From an Item to an Entry. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.markdown_text import escape_markdown
-from akira_cli.core.models import (
-    Entry,
-    Item,
-    MachineMarks,
-    PaperFacts,
-    Reference,
-    Summary,
-    text_digest,
-)
+from akira_cli.core.models import Entry, MachineMarks, PaperFacts, text_digest
 
 
 def display_title(reference: Reference, title: str) -> str:
@@ -76,19 +69,3 @@ def filled(entry: Entry, item: Item, written: Summary) -> Entry:
         pending=False,
         paper=facts_of(item),
     )
-
-
-def lacks(entry: Entry) -> tuple[str, ...]:
-    """What an entry still needs before it can go out, in a reader's words."""
-    gaps = []
-    if entry.pending:
-        gaps.append("facts not fetched yet")
-    if not entry.headline:
-        gaps.append("no headline")
-    if not entry.summary:
-        gaps.append("no summary")
-    if entry.form == "paper" and not entry.title:
-        gaps.append("no display title")
-    if entry.machine_fields:
-        gaps.append(f"{' and '.join(entry.machine_fields)} not approved")
-    return tuple(gaps)

@@ -6,7 +6,7 @@ for `--json`. They are raised anywhere and shown only by `cli`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class AkiraError(Exception):
@@ -178,8 +178,7 @@ class BadAnswer(RemoteError):
     slug = "bad-answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(NamedTuple):
     """One of several texts given, that led to nothing, and why."""
 
     text: str

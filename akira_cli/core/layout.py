@@ -8,21 +8,10 @@ from dataclasses import replace
 from akira_cli.core.addresses import domain_of, is_web_address, with_tracking
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.identifiers import arxiv_id_of
+from akira_cli.core.issue import HighlightGroup, HighlightItem, Issue, IssueEntry, IssueSection
 from akira_cli.core.markdown_text import links_in
-from akira_cli.core.models import (
-    Card,
-    Draft,
-    Entry,
-    Figure,
-    Highlight,
-    HighlightGroup,
-    HighlightItem,
-    Issue,
-    IssueEntry,
-    IssueSection,
-    Layout,
-    TrailerBlock,
-)
+from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight
+from akira_cli.core.page import Layout, TrailerBlock
 from akira_cli.core.sections import numbered_keys
 
 
@@ -116,7 +105,7 @@ def _laid_out(entry: Entry, draft: Draft, layout: Layout) -> IssueEntry:
 def _checked_block(block: TrailerBlock, layout: Layout) -> TrailerBlock:
     place = f"layout '{layout.name}': the closing block '{block.kind}'"
     cards = [_checked_card(card, place, default_url="") for card in block.cards]
-    return replace(block, cards=tuple(card for card in cards if card is not None))
+    return block._replace(cards=tuple(card for card in cards if card is not None))
 
 
 def _checked_card(card: Card | None, place: str, *, default_url: str) -> Card | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from akira_cli.core.issue import Issue, Loss
 from akira_cli.core.markdown_text import neutralised
-from akira_cli.core.models import Issue, Loss
 
 
 def shown_as_text(issue: Issue) -> tuple[Loss, ...]:

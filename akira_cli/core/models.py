@@ -1,72 +1,20 @@
-"""The nouns, one per hop: Reference, Item, Entry, Draft, Issue, Document.
+"""The Draft and what it is made of, as the curator keeps it.
 
-Each is a frozen value; none knows where it is stored or how it is shown.
+The nouns, one per hop: Reference, Item (`items`), Entry, Draft (here), Issue, Document
+(`issue`). Each is a frozen value; none knows where it is stored or how it is shown.
 """
 
 from __future__ import annotations
 
+from binascii import crc32
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from hashlib import sha256
-
-SourceName = str
+from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """What the curator pasted, recognised: which source, which thing, which version.
-
-    `url` is the canonical address, without a version; `text` what was pasted.
-    """
-
-    source: SourceName
-    id: str
-    version: int | None = None
-    text: str = ""
-    url: str = ""
-
-    @property
-    def versioned_id(self) -> str:
-        """The id as the source itself writes it, `2110.02178v2` or `2110.02178`."""
-        return f"{self.id}v{self.version}" if self.version else self.id
-
-    def same_thing(self, other: Reference) -> bool:
-        """Whether both name one thing, whatever the version and however it was pasted."""
-        return (self.source, self.id) == (other.source, other.id)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What a source knows about a Reference.
-
-    `reference.version` is the version these facts are about. `abstract_is_description`
-    says that `abstract` is akira's own description, not the authors' words.
-    `withdrawn` holds the reason the authors gave, or None.
-    """
-
-    reference: Reference
-    url: str
-    title: str
-    authors: tuple[str, ...] = ()
-    abstract: str = ""
-    abstract_is_description: bool = False
-    published: date | None = None
-    updated: date | None = None
-    categories: tuple[str, ...] = ()
-    comment: str = ""
-    journal: str = ""
-    dois: tuple[str, ...] = ()
-    withdrawn: str | None = None
-    fetched_from: str = ""
-    fetched_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A first headline and summary, written by a machine."""
-
-    headline: str
-    text: str
+def text_digest(text: str) -> str:
+    """Eight hex digits that change when the words change, but not when lines are rewrapped."""
+    # a checksum, not a signature: it is there to notice an edit, and loads in no time
+    return f"{crc32(' '.join(text.split()).encode()):08x}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +44,6 @@ class Figure:
     file: str
     alt: str = ""
     credit: str = ""
-
-
-def text_digest(text: str) -> str:
-    """Eight hex digits that change when the words change, but not when lines are rewrapped."""
-    return sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +91,7 @@ class Entry:
         return tuple(
             name
             for name in ("headline", "summary")
-            if getattr(self.machine, name) == text_digest(getattr(self, name))
+            if (text := getattr(self, name)) and getattr(self.machine, name) == text_digest(text)
         )
 
     def without_stale_marks(self) -> Entry:
@@ -186,141 +129,3 @@ class Draft:
     def in_section(self, key: str) -> tuple[Entry, ...]:
         """The entries of one section in their order."""
         return tuple(entry for entry in self.entries if entry.section == key)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of the layout: its key, what else names it, and its two printed names."""
-
-    key: str
-    toc: str
-    heading: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TrailerBlock:
-    """A closing block: subscribe, other-blogs, past-issues or about."""
-
-    kind: str
-    heading: str = ""
-    text: str = ""
-    cards: tuple[Card, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Everything an issue's page has besides the draft: names, wording, tracking, trailer.
-
-    `title` is a pattern with `{name}` and `{label}`. `groups` pairs a highlight group's
-    key with its heading. `tracking` holds query fields, added to headline links only.
-    """
-
-    name: str
-    title: str
-    sections: tuple[Section, ...]
-    groups: tuple[tuple[str, str], ...]
-    toc_intro: str
-    separator: str
-    joint: str = " — "
-    show_domain: bool = True
-    tracking: tuple[tuple[str, str], ...] = ()
-    trailer: tuple[TrailerBlock, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class IssueEntry:
-    """An entry as it stands on the page; `domain` is None where it is not shown."""
-
-    id: str
-    form: str
-    headline: str
-    url: str
-    tracked_url: str
-    domain: str | None
-    arxiv_id: str | None
-    title: str
-    summary: str
-    figure: Figure | None
-    card: Card | None
-    machine: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IssueSection:
-    """A section as it stands on the page, numbered from 1."""
-
-    number: int
-    key: str
-    heading: str
-    entries: tuple[IssueEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HighlightItem:
-    """One bullet: its Markdown text and the addresses it links to, in order."""
-
-    text: str
-    links: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HighlightGroup:
-    """Bullets under one heading."""
-
-    group: str
-    items: tuple[HighlightItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A draft laid out: what every exporter reads, and all it reads.
-
-    `slug` is the draft's name, for the names of files.
-    """
-
-    title: str
-    label: str
-    number: int | None
-    date: date | None
-    language: str
-    preamble: tuple[str, ...]
-    highlights: tuple[HighlightGroup, ...]
-    toc_intro: str
-    toc: tuple[str, ...]
-    sections: tuple[IssueSection, ...]
-    trailer: tuple[TrailerBlock, ...]
-    separator: str
-    joint: str
-    slug: str
-
-    @property
-    def entries(self) -> tuple[IssueEntry, ...]:
-        """All entries in page order."""
-        return tuple(entry for section in self.sections for entry in section.entries)
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """Something a target drops or changes, where, and what was done about it."""
-
-    where: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFile:
-    """A file of a document: text made here, or a figure to be copied from the drafts."""
-
-    name: str
-    text: str = ""
-    copy_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Bytes for one target: the main file, what lies beside it, and what was lost."""
-
-    main: DocumentFile
-    beside: tuple[DocumentFile, ...] = ()
-    losses: tuple[Loss, ...] = ()

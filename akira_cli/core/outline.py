@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from akira_cli.core.entries import lacks
-from akira_cli.core.models import Draft, Highlight, Section
+from akira_cli.core.gaps import lacks
+from akira_cli.core.models import Draft, Highlight
+from akira_cli.core.page import Section
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineEntry:
+class OutlineEntry(NamedTuple):
     """One entry: its handles, its headline, what it lacks."""
 
     handle: str
@@ -22,8 +22,7 @@ class OutlineEntry:
     lacks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineSection:
+class OutlineSection(NamedTuple):
     """One section of the layout, empty or not; `number` is what `--section` takes."""
 
     number: int
@@ -32,8 +31,7 @@ class OutlineSection:
     entries: tuple[OutlineEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A draft as the curator looks at it while working."""
 
     name: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.errors import UnknownSection
-from akira_cli.core.models import Section
+from akira_cli.core.page import Section
 
 
 def find_section(sections: Sequence[Section], text: str) -> Section:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from akira_cli.core.models import Layout
+from akira_cli.core.page import Layout
 
 ARXIV_API_URL = "https://export.arxiv.org/api/query"
 ARXIV_INTERVAL = 3.0
 """Seconds between two requests: https://info.arxiv.org/help/api/tou.html"""
 
 
-@dataclass(frozen=True, slots=True)
-class ArxivSettings:
+class ArxivSettings(NamedTuple):
     """Where arXiv's query interface is (all up to the `?`) and how fast it may be asked."""
 
     api_url: str = ARXIV_API_URL
     interval: float = ARXIV_INTERVAL
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkSettings:
+class NetworkSettings(NamedTuple):
     """Limits of one connection: seconds and bytes; `contact` goes into the User-Agent."""
 
     contact: str = ""
@@ -31,8 +29,7 @@ class NetworkSettings:
     size_limit: int = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class MediumSettings:
+class MediumSettings(NamedTuple):
     """What Medium asks for by hand, and where the pictures of an import are served from."""
 
     tags: tuple[str, ...] = ()
@@ -40,8 +37,7 @@ class MediumSettings:
     image_base_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """A workspace's `config.toml` over the defaults."""
 
     layout: Layout

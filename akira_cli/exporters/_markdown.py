@@ -10,11 +10,11 @@ from akira_cli.core.markdown_text import neutralised
 
 _TAGS = {"a", "strong", "em", "code", "br"}
 _MAY_BE_MARKDOWN = re.compile(
-    r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=\#?\w+;)|[ \t]\n|\n[ \t]|[\r\x00\xa0]"
+    r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=\#?\w+;)|[ \t]\n|\n[ \t]|[\r\x00\xa0\ufeff]"
 )
 _PLAIN_LINK = re.compile(
     r"""
-    (?<!!) \[ ([^\\`*_\[\]<>&\n\r\x00\xa0]+) \]
+    (?<!!) \[ ([^\\`*_\[\]<>&\n\r\x00\xa0\ufeff]+) \]
     \( (https?://(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+(?:/[\w./?=\#:-]*)?) \)
     """,
     re.ASCII | re.VERBOSE,

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from akira_cli.core.models import (
-    Card,
+from akira_cli.core.issue import (
     Document,
     DocumentFile,
-    Figure,
     HighlightGroup,
     Issue,
     IssueEntry,
     IssueSection,
-    TrailerBlock,
 )
+from akira_cli.core.models import Card, Figure
+from akira_cli.core.page import TrailerBlock
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Exporter
 

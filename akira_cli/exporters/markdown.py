@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from akira_cli.core.losses import shown_as_text
-from akira_cli.core.markdown_text import (
-    escape_markdown,
-    link_destination,
-    neutralised,
-)
-from akira_cli.core.models import (
-    Card,
+from akira_cli.core.issue import (
     Document,
     DocumentFile,
     HighlightGroup,
     Issue,
     IssueEntry,
     IssueSection,
-    TrailerBlock,
 )
+from akira_cli.core.losses import shown_as_text
+from akira_cli.core.markdown_text import (
+    escape_markdown,
+    link_destination,
+    neutralised,
+)
+from akira_cli.core.models import Card
+from akira_cli.core.page import TrailerBlock
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Exporter
 

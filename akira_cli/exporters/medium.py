@@ -7,16 +7,17 @@ elements it knows, and never reads the same address twice. `core/medium_rules.py
 from __future__ import annotations
 
 import re
+from binascii import crc32
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
 from akira_cli.core.markdown_text import code_span, escape_markdown
-from akira_cli.core.models import Card, Document, DocumentFile, Figure, Issue, Loss
+from akira_cli.core.models import Card, Figure
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters._markdown import MarkdownToHtml
 from akira_cli.ports import Exporter
@@ -89,16 +90,22 @@ def build(settings: Settings) -> Exporter:
 
 
 def _templates(markdown: MarkdownToHtml) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, select_autoescape
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, select_autoescape
     from markupsafe import Markup
 
+    # Compiling a template takes longer than filling it in; where there is no temporary folder
+    # to keep the outcome in, it is done each time.
+    try:
+        cache = FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        cache = None
     templates = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=select_autoescape(["html.j2"]),
         keep_trailing_newline=True,
+        bytecode_cache=cache,
     )
-    # MarkdownToHtml has escaped or sanitised what it returns
-    templates.filters["inline"] = lambda text: Markup(markdown.inline(text))  # noqa: S704
+    templates.filters["inline"] = lambda text: Markup(markdown.inline(text))  # noqa: S704  # safe
     templates.filters["paragraphs"] = lambda text: list(map(Markup, markdown.paragraphs(text)))
     templates.filters["escape_markdown"] = escape_markdown
     templates.filters["code"] = code_span
@@ -125,7 +132,7 @@ def _pictures(issue: Issue, settings: MediumSettings) -> list[Picture]:
 def _page_name(issue: Issue, page: str) -> str:
     stem = issue.slug if issue.number is None else f"issue-{issue.number}"
     day = [issue.date.strftime("%Y%m%d")] if issue.date else []
-    return "_".join([stem, *day, sha256(page.encode()).hexdigest()[:8]]) + ".html"
+    return "_".join([stem, *day, f"{crc32(page.encode()):08x}"]) + ".html"
 
 
 def _cards(issue: Issue) -> list[Card]:
@@ -135,7 +142,7 @@ def _cards(issue: Issue) -> list[Card]:
 
 
 def _subtitle(issue: Issue, markdown: MarkdownToHtml) -> str:
-    """The first highlights in plain words, as many as fit; the first one cut if it must be."""
+    """The highlights in plain words, cut after the last whole word that fits."""
     words = " ".join(
         markdown.plain(item.text) for group in issue.highlights for item in group.items
     )

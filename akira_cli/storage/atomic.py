@@ -83,10 +83,10 @@ def read_file(path: Path) -> bytes | None:
 def written_aside(path: Path, data: bytes) -> Iterator[Path]:
     """A complete copy of the data beside `path`, on the disk, with the mode of `path`.
 
-    It is gone afterwards unless it was put in place. The folder must be locked. Raises
-    OSError.
+    It is gone afterwards unless it was put in place. Its name is this process's own, so that
+    two that write one file do not meet. Raises OSError.
     """
-    aside = path.with_name(f".{path.name}{_ASIDE}")
+    aside = path.with_name(f".{path.name}.{os.getpid()}{_ASIDE}")
     aside.unlink(missing_ok=True)
     try:
         with aside.open("xb") as file:
@@ -110,7 +110,7 @@ def put_in_place(aside: Path, path: Path) -> None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write the whole file. The folder must be locked. Raises OSError."""
+    """Write the whole file, or leave it as it was. Raises OSError."""
     with written_aside(path, data) as aside:
         put_in_place(aside, path)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from akira_cli.core.errors import (
     AkiraError,
@@ -26,17 +27,17 @@ from akira_cli.storage.atomic import (
     replace_file,
     workspace_lock,
 )
-from akira_cli.storage.draft_patch import new_file, patch, settled
 from akira_cli.storage.draft_toml import load
-from akira_cli.storage.history import HistoryFiles
+
+if TYPE_CHECKING:
+    from akira_cli.storage.history import HistoryFiles
 
 TRIES = 5
 _NEW_NAME = re.compile(r"\w[\w.-]*")
 _DIGITS = re.compile(r"([0-9]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(NamedTuple):
     """The bytes that were read, those to be written, and the draft these hold."""
 
     before: bytes
@@ -50,7 +51,7 @@ class DraftFiles:
     def __init__(self, root: Path, clock: Clock) -> None:
         self._root = root
         self._folder = root / "drafts"
-        self._history = HistoryFiles(root, clock)
+        self._clock = clock
 
     def names(self) -> list[str]:
         """The names of all drafts, `issue-9` before `issue-10`."""
@@ -78,6 +79,8 @@ class DraftFiles:
         if _NEW_NAME.fullmatch(draft.name) is None:
             hint = "a draft's name is letters, digits, '-', '_' and '.', such as issue-034"
             raise UsageError(f"'{draft.name}' cannot be the name of a draft", hint)
+        from akira_cli.storage.draft_patch import new_file, settled
+
         with _unwritable_told():
             data = new_file(settled(draft))
         with workspace_lock(self._root):
@@ -147,7 +150,16 @@ class DraftFiles:
         """Where the draft's file is, from the current folder when it lies below it."""
         return _shown(self._file(name))
 
+    @cached_property
+    def _history(self) -> HistoryFiles:
+        # Only writing needs it; a command that reads must not pay for loading it.
+        from akira_cli.storage.history import HistoryFiles
+
+        return HistoryFiles(self._root, self._clock)
+
     def _edit(self, name: str, change: Change) -> _Edit:
+        from akira_cli.storage.draft_patch import patch, settled
+
         before = self.text(name)
         draft = load(before, name)
         with _unwritable_told():

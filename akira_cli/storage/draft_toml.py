@@ -7,15 +7,7 @@ import tomllib
 from datetime import date
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.models import (
-    Card,
-    Draft,
-    Entry,
-    Figure,
-    Highlight,
-    MachineMarks,
-    PaperFacts,
-)
+from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
 from akira_cli.storage.toml_fields import Fields
 
 FORMAT = 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from akira_cli.core.errors import InvalidFile, NotWritten
-from akira_cli.core.models import Document, DocumentFile
-from akira_cli.storage.atomic import refusals_told, replace_file, workspace_lock
+from akira_cli.core.issue import Document, DocumentFile
+from akira_cli.storage.atomic import refusals_told, replace_file
 
 
 class ExportFiles:
@@ -25,9 +25,9 @@ class ExportFiles:
         names = [_checked(f"{folder}/{file.name}") for file in files]
         paths = [self._root / "exports" / name for name in names]
         contents = [self._content(file) for file in files]
-        with workspace_lock(self._root):
-            for path, content in zip(paths, contents, strict=True):
-                _write_when_changed(path, content)
+        # No lock: each file is whole at every moment, and no other command reads them back.
+        for path, content in zip(paths, contents, strict=True):
+            _write_when_changed(path, content)
         main, here = paths[0], Path.cwd()
         return str(main.relative_to(here) if main.is_relative_to(here) else main)
 

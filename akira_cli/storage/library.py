@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from akira_cli.core.errors import NotWritten
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Error

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 
 _DATA = Path(__file__).with_suffix(".toml")
 

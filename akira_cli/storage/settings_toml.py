@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from akira_cli.core.errors import InvalidFile, UsageError
-from akira_cli.core.models import Card, Layout, Section, TrailerBlock
+from akira_cli.core.models import Card
+from akira_cli.core.page import Layout, Section, TrailerBlock
 from akira_cli.core.settings import (
     ARXIV_INTERVAL,
     ArxivSettings,

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.storage.toml_blocks import line_of
 
 T = TypeVar("T")
 
@@ -25,8 +23,7 @@ _KINDS: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A table of the file `file`, whose whole text is `text`; `path` leads to the table."""
 
     file: str
@@ -40,6 +37,8 @@ class Fields:
 
     def line(self, key: str) -> int:
         """The line the key stands on, or that of its table when the key is missing."""
+        from akira_cli.storage.toml_blocks import line_of
+
         return line_of(self.text, (*self.path, key))
 
     def get(self, key: str, kind: type[T]) -> T | None:

@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, time
-from difflib import get_close_matches
-from typing import Any
-
-from akira_cli.storage.toml_blocks import statements
+from typing import Any, NamedTuple
 
 Place = tuple[str | int, ...]
 """A path into the parsed file: `("trailer", 0, "cards", 2, "url")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of value. `noun` is its type and `rule` all that it must be, both after `must be`."""
 
     types: tuple[type, ...]
@@ -33,8 +28,7 @@ class Kind:
         return type(value) in self.types and self.holds(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of known keys. `required` must be there; `open` lets others be."""
 
     keys: Mapping[str, Node]
@@ -42,15 +36,13 @@ class Table:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class EachKey:
+class EachKey(NamedTuple):
     """A table with keys of the curator's choosing, all of one kind."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(NamedTuple):
     """A list of tables, `[[name]]`."""
 
     table: Table
@@ -59,8 +51,7 @@ class ListOf:
 Node = Kind | Table | EachKey | ListOf
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Something wrong at a place, in words, with a hint."""
 
     place: Place
@@ -117,6 +108,8 @@ def _faults_of_table(value: dict[str, object], table: Table, place: Place) -> It
         if key in table.keys:
             yield from faults(item, table.keys[key], (*place, key))
         elif not table.open:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, table.keys, n=1)
             hint = f"did you mean '{near[0]}'?" if near else f"it may have: {', '.join(table.keys)}"
             yield Fault((*place, key), "is not a known key", hint)
@@ -150,6 +143,8 @@ def line_of(text: str, place: Place) -> int:
 def _lines_of_places(text: str) -> dict[Place, int]:
     lines: dict[Place, int] = {}
     lengths: dict[Place, int] = {}
+    from akira_cli.storage.toml_blocks import statements
+
     for statement in statements(text):
         place: Place = ()
         for part in statement.path:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from akira_cli.core.errors import (
     AkiraError,
@@ -24,8 +23,7 @@ _TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(NamedTuple):
     """A `config.toml` as written and as read."""
 
     text: str

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from akira_cli.core.cues import Reading, is_about_availability, read
 from akira_cli.core.headlines import headline
-from akira_cli.core.models import Item, Summary
+from akira_cli.core.items import Item, Summary
 from akira_cli.core.sentences import split_sentences
 from akira_cli.core.voice import in_first_person, in_third_person, standing_alone
 from akira_cli.ports import Summariser

@@ -18,7 +18,9 @@ from akira_cli.core.errors import (
     Withdrawn,
 )
 from akira_cli.core.identifiers import arxiv_id_of
-from akira_cli.core.models import Draft, Entry, Item, Reference, Section
+from akira_cli.core.items import Item, Reference
+from akira_cli.core.models import Draft, Entry
+from akira_cli.core.page import Section
 from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
 
 

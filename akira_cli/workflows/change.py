@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from akira_cli.core import draft as edits
 from akira_cli.core.errors import DraftConflict, UsageError
-from akira_cli.core.models import Draft, Entry, Highlight, Section
+from akira_cli.core.models import Draft, Entry, Highlight
+from akira_cli.core.page import Section
 from akira_cli.ports import DraftStore
 
 _EDITABLE = ("section", "url", "headline", "title", "summary")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from akira_cli.core.errors import AkiraError, Refused
-from akira_cli.core.models import Reference
+from akira_cli.core.items import Reference
 from akira_cli.ports import Found, LookUp, Recognise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.errors import AkiraError, Unreachable
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.ports import Catalogue, Found, Http, Library, Source
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from akira_cli.core.errors import InvalidFile, UnknownHandle
 from akira_cli.core.issues import choose, new_draft, newest_first
@@ -11,8 +11,7 @@ from akira_cli.core.models import Draft
 from akira_cli.ports import Broken, DraftStore
 
 
-@dataclass(frozen=True, slots=True)
-class NextIssue:
+class NextIssue(NamedTuple):
     """What a new draft is made of when nobody says otherwise."""
 
     day: date

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from akira_cli.core.draft import known_entry, replace_entry
 from akira_cli.core.entries import filled
 from akira_cli.core.errors import AkiraError, Refused, Withdrawn
-from akira_cli.core.models import Draft, Entry, Item, Reference, Summary
+from akira_cli.core.items import Item, Reference, Summary
+from akira_cli.core.models import Draft, Entry
 from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
 
 

@@ -17,7 +17,8 @@ import pytest
 import akira_cli
 from akira_cli.core.draft import add_entry
 from akira_cli.core.entries import entry_from
-from akira_cli.core.models import Draft, Reference
+from akira_cli.core.items import Reference
+from akira_cli.core.models import Draft
 from akira_cli.wiring import Adapters, create_workspace
 from tests.fakes import FakeSummariser, SilentProgress, paper
 

@@ -9,17 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.entries import display_title, entry_from, facts_of, filled, lacks, placeholder
+from akira_cli.core.entries import display_title, entry_from, facts_of, filled, placeholder
+from akira_cli.core.gaps import lacks
+from akira_cli.core.items import Reference, Summary
 from akira_cli.core.markdown_text import escape_markdown
-from akira_cli.core.models import (
-    Card,
-    Entry,
-    MachineMarks,
-    PaperFacts,
-    Reference,
-    Summary,
-    text_digest,
-)
+from akira_cli.core.models import Card, Entry, MachineMarks, PaperFacts, text_digest
 from tests.fakes import paper
 
 ITEM = paper(version=2)

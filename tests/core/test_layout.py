@@ -17,13 +17,11 @@ from akira_cli.core.models import (
     Entry,
     Figure,
     Highlight,
-    Layout,
     MachineMarks,
     PaperFacts,
-    Section,
-    TrailerBlock,
     text_digest,
 )
+from akira_cli.core.page import Layout, Section, TrailerBlock
 
 LAYOUT = Layout(
     name="The News",
@@ -135,7 +133,7 @@ def test_an_entry_may_override_whether_domains_are_shown(
     default: bool, override: bool | None, shown: bool
 ) -> None:
     written = replace(entry("a", url="https://www.x.org/"), show_domain=override)
-    issue = lay_out(draft(written), replace(LAYOUT, show_domain=default))
+    issue = lay_out(draft(written), LAYOUT._replace(show_domain=default))
     assert issue.entries[0].domain == ("www.x.org" if shown else None)
 
 
@@ -168,7 +166,7 @@ def test_neither_does_a_cards() -> None:
     with pytest.raises(InvalidFile, match="entry 'a' links to 'javascript"):
         lay_out(draft(replace(entry("a"), card=card)), LAYOUT)
     with pytest.raises(InvalidFile, match="the closing block 'subscribe' links to 'javascript"):
-        lay_out(draft(), replace(LAYOUT, trailer=(TrailerBlock("subscribe", cards=(card,)),)))
+        lay_out(draft(), LAYOUT._replace(trailer=(TrailerBlock("subscribe", cards=(card,)),)))
 
 
 @pytest.mark.parametrize("file", ["/etc/passwd", "../x.png", "figures/../../x", r"C:\x", r"..\x"])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import UnknownSection
-from akira_cli.core.models import Section
+from akira_cli.core.page import Section
 from akira_cli.core.sections import find_section, numbered_keys
 
 SECTIONS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from akira_cli.core.issue import Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import (
     Card,
@@ -11,14 +12,11 @@ from akira_cli.core.models import (
     Entry,
     Figure,
     Highlight,
-    Issue,
-    Layout,
     MachineMarks,
     PaperFacts,
-    Section,
-    TrailerBlock,
     text_digest,
 )
+from akira_cli.core.page import Layout, Section, TrailerBlock
 
 SCRIPT = "<script>alert(1)</script>"
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.core.layout import lay_out
-from akira_cli.core.models import Document, DocumentFile
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters import json, markdown, medium
 from akira_cli.ports import Exporter

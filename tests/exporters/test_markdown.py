@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from akira_cli.core.layout import lay_out
-from akira_cli.core.models import Card, Figure, TrailerBlock
+from akira_cli.core.models import Card, Figure
+from akira_cli.core.page import TrailerBlock
 from akira_cli.exporters.markdown import Markdown
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, sample_issue
 
@@ -63,7 +64,7 @@ def test_every_headline_reads_as_it_was_written() -> None:
 
 
 def test_a_separator_that_is_markdown_works_as_such() -> None:
-    issue = lay_out(DRAFT, replace(LAYOUT, separator="---"))
+    issue = lay_out(DRAFT, LAYOUT._replace(separator="---"))
     rules = [t for t in COMMONMARK.parse(Markdown().render(issue).main.text) if t.type == "hr"]
     assert len(rules) == 7
 
@@ -76,7 +77,7 @@ def test_a_file_with_blanks_in_its_name_is_still_shown() -> None:
 
 
 def test_a_card_that_leads_nowhere_is_shown_without_a_link() -> None:
-    layout = replace(LAYOUT, trailer=(TrailerBlock("subscribe", cards=(Card("Letters"),)),))
+    layout = LAYOUT._replace(trailer=(TrailerBlock("subscribe", cards=(Card("Letters"),)),))
     assert Markdown().render(lay_out(DRAFT, layout)).main.text.endswith("\n\n> **Letters**\n")
 
 

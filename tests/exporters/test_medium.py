@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 
 import pytest
 
+from akira_cli.core.issue import Document, Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.medium_rules import violations
-from akira_cli.core.models import Document, Highlight, Issue
+from akira_cli.core.models import Highlight
 from akira_cli.core.settings import MediumSettings
 from akira_cli.exporters.medium import Medium
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
@@ -146,6 +147,7 @@ def test_the_checklist_of_an_empty_issue_leaves_out_what_there_is_not() -> None:
     for absent in ("Pictures", "Link cards", "not yet read"):
         assert absent not in text
     assert "Subtitle: write one" in text
+    assert "\n\n\n" not in text
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound, RemoteError
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.core.settings import ARXIV_API_URL, ArxivSettings, NetworkSettings
 from akira_cli.ports import Pace, Response
 from akira_cli.sources.arxiv import Arxiv

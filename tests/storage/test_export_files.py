@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from akira_cli.core.errors import InvalidFile, NotWritten
-from akira_cli.core.models import Document, DocumentFile
+from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.ports import Exports
 from akira_cli.storage.export_files import ExportFiles
 

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import NotWritten
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.ports import Library
 from akira_cli.storage.library import SqliteLibrary
 

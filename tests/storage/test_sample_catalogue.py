@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.ports import Catalogue
 from akira_cli.storage.sample_catalogue import SampleCatalogue, _papers
 

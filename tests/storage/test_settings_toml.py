@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import InvalidFile, UsageError
-from akira_cli.core.models import Card, Section, TrailerBlock
+from akira_cli.core.models import Card
+from akira_cli.core.page import Section, TrailerBlock
 from akira_cli.core.settings import ArxivSettings, MediumSettings, NetworkSettings, Settings
 from akira_cli.storage.config_schema import CONFIG_SCHEMA
 from akira_cli.storage.settings_toml import load_settings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,7 +146,7 @@ def test_a_new_config_shows_every_option_with_its_default(tmp_path: Path) -> Non
 
 def without_examples(settings: Settings) -> Settings:
     """The settings without tracking and trailer, which by default are empty."""
-    return replace(settings, layout=replace(settings.layout, tracking=(), trailer=()))
+    return settings._replace(layout=settings.layout._replace(tracking=(), trailer=()))
 
 
 def test_the_repository_holds_a_past_issue_whose_facts_are_those_of_the_original() -> None:

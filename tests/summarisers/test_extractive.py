@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.headlines import INCOMPLETE_ENDS
-from akira_cli.core.models import Item, Reference, Summary
+from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.sentences import split_sentences
 from akira_cli.core.voice import in_third_person, standing_alone
 from akira_cli.summarisers.extractive import summariser

@@ -241,6 +241,13 @@ class TestRepeats:
         assert 'at 3.1 in papers: "A small network"' in refused.error.message
         assert desk.store.load("issue-034").entries == (MOBILEVIT, added.entry)
 
+    def test_a_late_repeat_is_told_once_however_often_the_file_is_read(self) -> None:
+        desk = Desk(store=MemoryDrafts(holding(MOBILEVIT)))
+        desk.store.meanwhile = lambda found: replace(found, language="ja")
+        report = desk.add("2110.02178", "2110.00001")
+        assert [one.text for one in report.refused] == ["2110.02178"]
+        assert [one.entry.id for one in report.added] == ["2110.00001"]
+
     def test_again_adds_what_gets_into_the_file_meanwhile(self) -> None:
         desk = Desk()
         desk.store.meanwhile = lambda found: holding(MOBILEVIT, draft=found)

@@ -7,22 +7,13 @@ from dataclasses import replace
 import pytest
 
 from akira_cli.core.errors import InvalidFile
+from akira_cli.core.gaps import gaps as warnings
+from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.layout import lay_out
-from akira_cli.core.models import (
-    Document,
-    DocumentFile,
-    Draft,
-    Entry,
-    Highlight,
-    Issue,
-    Layout,
-    Loss,
-    MachineMarks,
-    PaperFacts,
-    text_digest,
-)
+from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.page import Layout
 from akira_cli.ports import Exporter
-from akira_cli.workflows.export import Exported, export, warnings
+from akira_cli.workflows.export import Exported, export
 from tests.fakes import SECTIONS
 
 LAYOUT = Layout(

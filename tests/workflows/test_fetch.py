@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.errors import AkiraError, NotAReference, NotFound, Refused
-from akira_cli.core.models import Reference
+from akira_cli.core.items import Reference
 from akira_cli.ports import Found
 from akira_cli.workflows.fetch import fetch
 from akira_cli.workflows.look_up import recognise

@@ -18,7 +18,7 @@ from akira_cli.core.errors import (
     TimedOut,
     Unreachable,
 )
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.ports import Found
 from akira_cli.workflows.look_up import look_up, recognise
 from tests.fakes import FakeSource, MemoryCatalogue, MemoryLibrary, RoutedHttp, paper

@@ -20,7 +20,8 @@ from akira_cli.core.errors import (
     TimedOut,
     Withdrawn,
 )
-from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts, Reference
+from akira_cli.core.items import Reference
+from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts
 from akira_cli.ports import Broken
 from akira_cli.workflows.look_up import look_up, recognise
 from akira_cli.workflows.refresh import Filled, refresh

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.sources.arxiv.latex import latex_to_unicode
 from akira_cli.sources.arxiv.words import people, plain, withdrawal
 

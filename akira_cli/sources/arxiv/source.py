@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, RemoteError
 from akira_cli.core.identifiers import parse_arxiv_id
-from akira_cli.core.models import Item, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.core.settings import ARXIV_INTERVAL, ArxivSettings
 from akira_cli.ports import Clock, Http, Pace
 from akira_cli.sources.arxiv.item import abstract_page, item_from
