@@ -60,14 +60,17 @@ class Web:
             if response.status not in _REDIRECTS_TO or not target:
                 return response
             url = urljoin(url, target)
-        raise BadAnswer(f"'{_host(url)}' sent us elsewhere more than {REDIRECTS} times")
+        raise BadAnswer(
+            f"'{_host(url)}' sent us elsewhere more than {REDIRECTS} times",
+            "look at the address in the config",
+        )
 
     def _patient_answer(self, url: str, pace: Pace) -> Response:
         """One answer; a busy service is asked three times in all, ever more slowly."""
         host = _host(url)
         if self._settings.offline:
             raise Offline(
-                f"'{host}' would have to be asked, and akira is offline",
+                f"akira is offline and did not ask '{host}'",
                 "leave out --offline and unset AKIRA_OFFLINE to allow connections",
             )
         back_offs = [10 * pace.interval, 20 * pace.interval]
@@ -112,7 +115,10 @@ class Web:
         while chunk := reply.raw.read1(_CHUNK, decode_content=True):
             body += chunk
             if len(body) > limits.size_limit:
-                raise TooLarge(f"'{host}' answered with more than {limits.size_limit:,} bytes")
+                raise TooLarge(
+                    f"'{host}' answered with more than {limits.size_limit:,} bytes",
+                    "no honest answer is that long; look at the address in the config",
+                )
             if time.monotonic() > deadline:
                 raise TooSlow(
                     f"'{host}' took more than {limits.total_timeout:g} seconds to answer",
@@ -140,7 +146,9 @@ def _named_faults(host: str, limits: NetworkSettings) -> Iterator[None]:
             "try again later",
         ) from error
     except urllib3.DecodeError as error:
-        raise BadAnswer(f"'{host}' sent compressed data that cannot be unpacked") from error
+        raise BadAnswer(
+            f"'{host}' sent compressed data that cannot be unpacked", "try again later"
+        ) from error
     except requests.ConnectionError as error:
         raise _connection_fault(host, error) from error
     except (requests.RequestException, urllib3.LocationValueError) as error:

@@ -11,7 +11,12 @@ import typer
 from akira_cli.cli._output import complain, talk
 from akira_cli.core.errors import AkiraError, UsageError
 
-_BUG = 3
+
+class _Bug(AkiraError):
+    """Whatever nobody thought of."""
+
+    exit_code = 3
+    slug = "bug"
 
 
 def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
@@ -31,7 +36,9 @@ def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
         _silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours
-        return _bug(error, arguments)
+        bug = _bug(error, arguments)
+        complain(bug, as_json)
+        return bug.exit_code
     return result if isinstance(result, int) else 0
 
 
@@ -54,8 +61,8 @@ def _silence_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _bug(error: Exception, arguments: Sequence[str]) -> int:
-    """Keep the traceback in a file and say where; exit code 3."""
+def _bug(error: Exception, arguments: Sequence[str]) -> _Bug:
+    """Keep the traceback in a file and say where."""
     import platform
     import tempfile
     import traceback
@@ -68,6 +75,7 @@ def _bug(error: Exception, arguments: Sequence[str]) -> int:
         python, system = platform.python_version(), platform.platform()
         log.write(f"akira {__version__}, Python {python}, {system}\n{list(arguments)!r}\n\n")
         log.write("".join(traceback.format_exception(error)))
-    talk(f"error: {type(error).__name__}: {error}")
-    talk(f"hint: this is a bug of akira's; {log.name} tells its makers what they need")
-    return _BUG
+    return _Bug(
+        f"{type(error).__name__}: {error}",
+        f"this is a bug of akira's; {log.name} tells its makers what they need",
+    )

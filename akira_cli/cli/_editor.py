@@ -29,33 +29,51 @@ def edit_until_used(
     opened = texts.open(name, text)
     if opened.resumed:
         note(f"taking up the edit left in {opened.path}")
-    while True:
-        _run_editor(opened)
-        typed = texts.read(opened)
-        if typed == opened.base:
-            texts.close(opened)
-            return None
-        try:
-            result = use(opened.base, typed)
-        except AkiraError as error:
-            if sys.stdin.isatty() and error.exit_code == 1:
-                complain(error)
-                if typer.confirm("Open it again?", default=True, err=True):
-                    continue
-            kept = f"what you typed is kept in {opened.path}; edit again to go on with it"
-            error.hint = f"{error.hint}; {kept}" if error.hint else kept
-            raise
+    try:
+        while True:
+            _run_editor(opened.path)
+            typed = texts.read(opened)
+            if typed == opened.base:
+                texts.close(opened)
+                return None
+            try:
+                result = use(opened.base, typed)
+            except AkiraError as error:
+                if not _wants_another_try(error):
+                    raise
+            else:
+                texts.close(opened)
+                return result
+    except AkiraError as error:
+        _keep_what_was_typed(texts, opened, error)
+        raise
+
+
+def _wants_another_try(error: AkiraError) -> bool:
+    if error.exit_code != AkiraError.exit_code or not sys.stdin.isatty():
+        return False
+    complain(error)
+    return typer.confirm("Open it again?", default=True, err=True)
+
+
+def _keep_what_was_typed(texts: OpenTexts, opened: OpenText, error: AkiraError) -> None:
+    """Say where the text is; one that nobody has touched need not be kept."""
+    if texts.read(opened) == opened.base:
         texts.close(opened)
-        return result
+        return
+    kept = f"what you typed is kept in {opened.path}; edit again to go on with it"
+    error.hint = f"{error.hint}; {kept}" if error.hint else kept
 
 
-def _run_editor(opened: OpenText) -> None:
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    kept = f"the text is in {opened.path}"
+def _run_editor(path: str) -> None:
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not command and not sys.stdin.isatty():
+        raise AkiraError("no editor is set, and this is not a terminal", "set $EDITOR")
+    command = command or "vi"
     try:
         # The command is the curator's own setting, run as git runs it: split, not by a shell.
-        ended = subprocess.run([*shlex.split(command), opened.path], check=False)  # noqa: S603
+        ended = subprocess.run([*shlex.split(command), path], check=False)  # noqa: S603
     except (OSError, ValueError) as error:
-        raise AkiraError(f"cannot start the editor '{command}'", f"set $EDITOR; {kept}") from error
+        raise AkiraError(f"cannot start the editor '{command}'", "set $EDITOR") from error
     if ended.returncode != 0:
-        raise AkiraError(f"the editor '{command}' ended with {ended.returncode}", kept)
+        raise AkiraError(f"the editor '{command}' ended with {ended.returncode}")

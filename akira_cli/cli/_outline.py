@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from typing import Literal
 
 from akira_cli.cli._output import counted, data, visible
 from akira_cli.core.outline import Outline, OutlineEntry, OutlineSection
+
+_NO_HEADLINE = "(no headline)"
 
 
 def print_outline(shown: Outline) -> None:
@@ -32,20 +36,16 @@ def _heading(section: OutlineSection) -> str:
     return f"{section.number or '?'} {section.heading} ({section.key})"
 
 
-def _headline(entry: OutlineEntry) -> str:
-    return visible(entry.headline) or "(no headline)"
-
-
 def _lines(shown: Outline) -> list[str]:
-    lines = [f"{visible(shown.label)} · {_status(shown)}", "", "Highlights"]
-    lines += [f"  {n}  {visible(h.text)}" for n, h in enumerate(shown.highlights, start=1)]
+    lines = [f"{shown.label} · {_status(shown)}", "", "Highlights"]
+    lines += [f"  {n}  {h.text}" for n, h in enumerate(shown.highlights, start=1)]
     lines += [] if shown.highlights else ["  none"]
     for section in shown.sections:
         lines += ["", _heading(section)]
         lines += [] if section.entries else ["  empty"]
         for entry in section.entries:
-            lines.append(f"  {entry.handle}  {_headline(entry)}")
-            lines += [f"       {visible(entry.title)}"] if entry.title else []
+            lines.append(f"  {entry.handle}  {entry.headline or _NO_HEADLINE}")
+            lines += [f"       {entry.title}"] if entry.title else []
             lines += [f"       missing: {', '.join(entry.lacks)}"] if entry.lacks else []
     return [*lines, *(["", f"missing: {', '.join(shown.missing)}"] if shown.missing else [])]
 
@@ -55,32 +55,36 @@ def _draw(shown: Outline) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False)
-    console.print(Text(visible(shown.label), style="bold"))
-    console.print(Text(_status(shown), style="dim"))
+    colours: Literal["auto"] | None = None if os.environ.get("NO_COLOR") else "auto"
+    console = Console(highlight=False, color_system=colours)
 
-    def rows(title: str, lines: list[tuple[str, Text]]) -> None:
+    def styled(text: str, style: str = "") -> Text:
+        return Text(visible(text), style=style)
+
+    def rows(title: str, lines: list[tuple[str, Text]], none: str) -> None:
         console.print()
-        console.print(Text(title, style="bold cyan"))
+        console.print(styled(title, "bold cyan"))
         grid = Table.grid(padding=(0, 2))
         grid.add_column(justify="right", width=5, no_wrap=True)
         grid.add_column(overflow="fold")
-        for handle, text in lines or [("", Text("empty", style="dim"))]:
-            grid.add_row(Text(handle, style="cyan"), text)
+        for handle, text in lines or [("", styled(none, "dim"))]:
+            grid.add_row(styled(handle, "cyan"), text)
         console.print(grid)
 
     def cell(entry: OutlineEntry) -> Text:
-        text = Text(_headline(entry), style="" if entry.headline else "red")
+        text = styled(entry.headline) if entry.headline else styled(_NO_HEADLINE, "red")
         if entry.title:
-            text.append(f"\n{visible(entry.title)}", style="dim")
+            text.append_text(styled(f"\n{entry.title}", "dim"))
         if entry.lacks:
-            text.append(f"\n{', '.join(entry.lacks)}", style="yellow")
+            text.append_text(styled(f"\nmissing: {', '.join(entry.lacks)}", "yellow"))
         return text
 
-    bullets = [(str(n), Text(visible(h.text))) for n, h in enumerate(shown.highlights, start=1)]
-    rows("Highlights", bullets)
+    console.print(styled(shown.label, "bold"))
+    console.print(styled(_status(shown), "dim"))
+    bullets = [(str(n), styled(h.text)) for n, h in enumerate(shown.highlights, start=1)]
+    rows("Highlights", bullets, "none")
     for section in shown.sections:
-        rows(_heading(section), [(entry.handle, cell(entry)) for entry in section.entries])
+        rows(_heading(section), [(entry.handle, cell(entry)) for entry in section.entries], "empty")
     if shown.missing:
         console.print()
-        console.print(Text(f"missing: {', '.join(shown.missing)}", style="yellow"))
+        console.print(styled(f"missing: {', '.join(shown.missing)}", "yellow"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -13,30 +14,33 @@ import typer
 from akira_cli.core.errors import AkiraError, Refused
 from akira_cli.core.models import Entry
 
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that act on a terminal, turn the text around or cannot be written at all."""
+
 
 def paint(text: str, **style: Any) -> str:
     """The text in colour, unless the user wants none (https://no-color.org); pipes get none."""
     return text if os.environ.get("NO_COLOR") else typer.style(text, **style)
 
 
-def data(text: str) -> None:
-    """Print a result on stdout."""
-    typer.echo(text)
+def data(text: str, label: str = "") -> None:
+    """Print a result on stdout; only the label may be painted."""
+    typer.echo(label + visible(text))
 
 
-def talk(text: str) -> None:
-    """Print a remark on stderr."""
-    typer.echo(text, err=True)
+def talk(text: str, label: str = "") -> None:
+    """Print a remark on stderr; only the label may be painted."""
+    typer.echo(label + visible(text), err=True)
 
 
 def warn(text: str) -> None:
     """Print something the curator may want to look at."""
-    talk(paint("warning: ", fg="yellow") + text)
+    talk(text, paint("warning: ", fg="yellow"))
 
 
 def note(text: str) -> None:
     """Print something the curator would want to know."""
-    talk(paint("note: ", fg="cyan") + text)
+    talk(text, paint("note: ", fg="cyan"))
 
 
 def complain(error: AkiraError, as_json: bool = False) -> None:
@@ -44,16 +48,17 @@ def complain(error: AkiraError, as_json: bool = False) -> None:
     if as_json:
         emit_json({"error": error_facts(error)}, err=True)
         return
-    talk(paint("error: ", fg="red", bold=True) + visible(error.message))
+    talk(_on_one_line(error.message), paint("error: ", fg="red", bold=True))
     if error.hint:
-        talk(paint("hint: ", fg="cyan") + visible(error.hint))
+        talk(_on_one_line(error.hint), paint("hint: ", fg="cyan"))
 
 
 def emit_json(value: Any, err: bool = False) -> None:
     """Print a value as JSON; dataclasses by their fields, dates as ISO 8601."""
     import json
 
-    typer.echo(json.dumps(jsonable(value), ensure_ascii=False, indent=2), err=err)
+    text = json.dumps(jsonable(value), ensure_ascii=False, indent=2)
+    typer.echo(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text), err=err)
 
 
 def error_facts(error: AkiraError) -> dict[str, str]:
@@ -90,4 +95,8 @@ def counted(number: int, one: str, many: str) -> str:
 def visible(text: str) -> str:
     """Text from outside with control characters made visible, so that it cannot act on a
     terminal; line breaks and tabs stay."""
-    return "".join(c if c.isprintable() or c in "\n\t" else f"\\x{ord(c):02x}" for c in text)
+    return _ACTING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.splitlines())

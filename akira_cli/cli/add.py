@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
-from akira_cli.cli._output import data, emit_json, note, visible, warn
+from akira_cli.cli._output import data, emit_json, note, warn
 from akira_cli.cli.entry import edit_entry
 from akira_cli.cli.fetch import report, tell_origins
 from akira_cli.core.errors import UsageError
@@ -54,7 +54,7 @@ def add(
     sections = adapters.settings.layout.sections
     wishes = Wishes(
         section=find_section(sections, section),
-        headline=headline,
+        headline=headline and " ".join(headline.split()),
         summary=sys.stdin.read().strip() if summary == "-" else summary,
         again=again,
         force=force,
@@ -108,10 +108,10 @@ def _tell(outcome: Report, as_json: bool, is_new: bool) -> None:
             when = f" ({other.date})" if other.date else ""
             warn(
                 f"{one.entry.id} is covered in {other.label}{when}, {other.section}: "
-                f'"{visible(other.headline)}"'
+                f'"{other.headline}"'
             )
 
 
 def _line(one: Added, draft: Draft) -> str:
     headline = one.entry.headline or one.entry.title
-    return f"added {one.handle} to {draft.label}, {one.entry.section}: {visible(headline)}"
+    return f"added {one.handle} to {draft.label}, {one.entry.section}: {headline}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, Handle, InDraft, connect
-from akira_cli.cli._output import data, emit_json, visible
+from akira_cli.cli._output import data, emit_json
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def remove(
         emit_json({"draft": draft.name, "removed": [entry.id for entry in entries]})
         return
     for entry in entries:
-        data(f"removed {entry.id} from {draft.label}: {visible(entry.headline)}")
+        data(f"removed {entry.id} from {draft.label}: {entry.headline}")
     data("'akira undo' brings it back")
 
 
@@ -98,7 +98,7 @@ def approve(
         emit_json({"draft": draft.name, "approved": [entry.id for entry in marked]})
         return
     for entry in marked:
-        data(f"approved {entry.id}: {visible(entry.headline)}")
+        data(f"approved {entry.id}: {entry.headline}")
     if not marked:
         data("nothing was waiting to be approved")
 
@@ -119,7 +119,7 @@ def edit(
     elif edited is None:
         data("nothing changed")
     else:
-        data(f"changed {edited.id} in {draft.label}: {visible(edited.headline)}")
+        data(f"changed {edited.id} in {draft.label}: {edited.headline}")
 
 
 def edit_entry(adapters: Adapters, draft: Draft, entry: Entry) -> Entry | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, note, visible, warn
+from akira_cli.cli._output import data, emit_json, note, warn
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def export(
     draft = _draft(adapters, in_draft)
     made = assemble(draft, adapters.settings.layout, exporter)
     for warning in made.warnings:
-        warn(visible(warning))
+        warn(warning)
     for loss in made.document.losses:
-        note(visible(f"{loss.where}: {loss.what}"))
+        note(f"{loss.where}: {loss.what}")
     if output == "-":
         typer.echo(made.document.main.text, nl=False)
         return

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, Offline, connect
-from akira_cli.cli._output import complain, data, emit_json, jsonable, note, paint, talk, visible
+from akira_cli.cli._output import complain, data, emit_json, jsonable, note, paint, talk
 from akira_cli.core.errors import Refused
 from akira_cli.core.items import Item
 from akira_cli.ports import Found
@@ -41,8 +41,11 @@ def fetch(
         items = [{**jsonable(one.item), "origin": one.origin} for one in found]
         emit_json({"items": items, "failed": refused})
     tell_origins((one.item.reference.id, one.origin, one.because) for one in found)
-    if found and not as_json:
-        data("\n\n".join(_described(one.item) for one in found))
+    if not as_json:
+        for number, one in enumerate(found):
+            if number:
+                data("")
+            _describe(one.item)
     return report(refused, as_json)
 
 
@@ -67,7 +70,7 @@ def refresh(context: typer.Context, offline: Offline = False, as_json: AsJson = 
     tell_origins((one.entry.id, one.origin, one.because) for one in filled)
     if not as_json:
         for one in filled:
-            data(f"filled {one.entry.id} in {one.draft.label}: {visible(one.entry.headline)}")
+            data(f"filled {one.entry.id} in {one.draft.label}: {one.entry.headline}")
     if not outcomes and not as_json:
         data("no placeholder is waiting")
     return report(refused, as_json)
@@ -85,7 +88,7 @@ def tell_origins(found: Iterable[tuple[str, str, str]]) -> None:
     for (because, origin), things in grouped.items():
         place = "the library" if origin == "library" else "the sample catalogue"
         kind = "" if origin == "library" else ", as a description in our own words"
-        note(f"{visible(because)}; from {place}{kind}: {', '.join(things)}")
+        note(f"{because}; from {place}{kind}: {', '.join(things)}")
 
 
 def report(refused: Sequence[Refused], as_json: bool) -> int:
@@ -100,11 +103,11 @@ def report(refused: Sequence[Refused], as_json: bool) -> int:
         for same in grouped.values():
             complain(same[0].error)
             if len(same) > 1:
-                talk(f"these were not done: {', '.join(visible(one.text) for one in same)}")
+                talk(f"these were not done: {', '.join(one.text for one in same)}")
     return max((one.error.exit_code for one in refused), default=0)
 
 
-def _described(item: Item) -> str:
+def _describe(item: Item) -> None:
     abstract = "Description" if item.abstract_is_description else "Abstract"
     rows = [
         ("Id", item.reference.versioned_id),
@@ -120,5 +123,6 @@ def _described(item: Item) -> str:
         ("Withdrawn", item.withdrawn or ""),
         (abstract, item.abstract),
     ]
-    shown = [f"{paint(f'{name:<12}', bold=True)}{visible(value)}" for name, value in rows if value]
-    return "\n".join(shown)
+    for name, value in rows:
+        if value:
+            data(value, paint(f"{name:<12}", bold=True))

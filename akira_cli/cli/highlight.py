@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, visible
+from akira_cli.cli._output import data, emit_json
 from akira_cli.core.errors import UsageError
 
 app = typer.Typer(
@@ -43,7 +43,8 @@ def add(
     if as_json:
         emit_json({"draft": written.name, "highlights": written.highlights})
     else:
-        data(f"highlight {position or len(written.highlights)} of {written.label}: {text}")
+        number = position or len(written.highlights)
+        data(f"highlight {number} of {written.label}: {highlight.text}")
 
 
 @app.command("list")
@@ -56,7 +57,7 @@ def list_(context: typer.Context, in_draft: InDraft = None, as_json: AsJson = Fa
         emit_json({"draft": draft.name, "highlights": draft.highlights})
         return
     for number, highlight in enumerate(draft.highlights, start=1):
-        data(f"{number}  {highlight.group:<10} {visible(highlight.text)}")
+        data(f"{number}  {highlight.group:<10} {highlight.text}")
     if not draft.highlights:
         data(f"{draft.label} has no highlights; 'akira highlight add TEXT' makes one")
 
@@ -80,4 +81,4 @@ def remove(
     if as_json:
         emit_json({"draft": written.name, "removed": gone, "highlights": written.highlights})
     else:
-        data(f"removed highlight {number} of {draft.label}: {visible(gone.text)}")
+        data(f"removed highlight {number} of {draft.label}: {gone.text}")

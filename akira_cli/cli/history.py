@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, paint, visible
+from akira_cli.cli._output import data, emit_json
 
 if TYPE_CHECKING:
     from akira_cli.wiring import Adapters
@@ -27,7 +27,7 @@ def undo(
     if as_json:
         emit_json(record)
     else:
-        data(f"took back: {visible(record.note)} ({record.draft})")
+        data(f"took back: {record.note} ({record.draft})")
 
 
 def redo(context: typer.Context, in_draft: InDraft = None, as_json: AsJson = False) -> None:
@@ -37,7 +37,7 @@ def redo(context: typer.Context, in_draft: InDraft = None, as_json: AsJson = Fal
     if as_json:
         emit_json(record)
     else:
-        data(f"did again: {visible(record.note)} ({record.draft})")
+        data(f"did again: {record.note} ({record.draft})")
 
 
 def log(
@@ -54,8 +54,8 @@ def log(
         return
     for record in records:
         when = record.time.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        undone = paint("  (taken back)", dim=True) if record.undone else ""
-        data(f"{record.number:>4}  {when}  {record.draft:<16} {visible(record.note)}{undone}")
+        undone = "  (taken back)" if record.undone else ""
+        data(f"{record.number:>4}  {when}  {record.draft:<16} {record.note}{undone}")
     if not records:
         data("nothing was changed yet")
 

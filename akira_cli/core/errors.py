@@ -14,11 +14,13 @@ class AkiraError(Exception):
 
     exit_code = 1
     slug = "error"
+    usual_hint = ""
+    """What to say when the place that raises it knows nothing better."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.hint = hint
+        self.hint = hint or self.usual_hint
 
 
 class UsageError(AkiraError):
@@ -110,6 +112,7 @@ class RemoteError(AkiraError):
 
     exit_code = 4
     slug = "remote"
+    usual_hint = "try again later"
 
 
 class Unreachable(RemoteError):
@@ -170,6 +173,7 @@ class RequestRefused(RemoteError):
     """The service did not accept the request itself: another 4xx, or an error entry."""
 
     slug = "request-refused"
+    usual_hint = "look at the ids, and at the address in config.toml, [arxiv] api_url"
 
 
 class BadAnswer(RemoteError):

@@ -34,11 +34,11 @@ def look_up(
     """
     known = {} if refresh else _from_library(references, library)
     wanted = [reference for reference in dict.fromkeys(references) if reference not in known]
-    fetched = dict(source.fetch(wanted, http)) if wanted else {}
-    for reference in wanted:
-        outcome = fetched[reference]
+    fetched: dict[Reference, Item | AkiraError] = {}
+    for reference, outcome in source.fetch(wanted, http) if wanted else ():
         if isinstance(outcome, Item):
-            library.keep(reference, outcome)
+            library.keep(reference, outcome)  # at once: a later fault must not cost it
+        fetched[reference] = outcome
     for reference in references:
         if reference in known:
             yield reference, Found(known[reference], "library")

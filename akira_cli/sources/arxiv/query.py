@@ -36,7 +36,10 @@ def ask(ids: list[str], api_url: str, http: Http, pace: Pace) -> Answer:
         if len(results) == session.feed.entries:
             break  # else the package asks for a second page when fewer came than claimed
     if session.feed.entries > len(ids):
-        raise BadAnswer(f"arXiv was asked for {len(ids)} papers and sent {session.feed.entries}")
+        raise BadAnswer(
+            f"arXiv was asked for {len(ids)} papers and sent {session.feed.entries}",
+            "try again later",
+        )
     return Answer(results, session.feed.total, session.address)
 
 

@@ -1,0 +1,1 @@
+"""What the commands cost, against a one-command typer app in the same environment."""
