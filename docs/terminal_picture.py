@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import shlex
 import struct
 import sys
@@ -25,6 +26,8 @@ SESSION = (
     'akira init --name "My Machine Learning News"',
     "akira add 2110.02178 2106.08265 --section papers",
     "akira add https://arxiv.org/abs/2109.13228v1 --section featured",
+    'akira highlight add "A dataset [without people](https://arxiv.org/abs/2109.13228) is out."',
+    "akira approve 1.1 3.1",
     "akira draft show",
     "akira export --format medium",
 )
@@ -70,7 +73,9 @@ def main() -> None:
             shown = Text.from_ansi(screen.replace(folder, "~"))
             recorder.print(shown)
     picture = Path(__file__).with_name("terminal.svg")
-    recorder.save_svg(str(picture), title="akira")
+    drawn = recorder.export_svg(title="akira")
+    # The picture must not fetch fonts: the viewer's own monospace one will do.
+    picture.write_text(re.sub(r"\s*@font-face {.*?}", "", drawn, flags=re.DOTALL))
 
 
 if __name__ == "__main__":
