@@ -8,6 +8,7 @@ BIN := .venv/bin
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q akira_cli
 	touch $@
 
 .venv/installed-dev: .venv/installed

@@ -6,7 +6,6 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -222,6 +221,8 @@ def seconds_asked_for(response: Response) -> float:
 
 
 def _seconds_since_1970(http_date: str) -> float | None:
+    from email.utils import parsedate_to_datetime
+
     try:
         return parsedate_to_datetime(http_date).timestamp()
     except (ValueError, OverflowError, TypeError):

@@ -164,7 +164,7 @@ def test_a_host_that_cannot_be_is_unreachable(host: str) -> None:
 
 def test_offline_opens_no_connection() -> None:
     with ArxivServer(PAPERS) as server:
-        with pytest.raises(Offline, match=r"'127\.0\.0\.1' would have to be asked"):
+        with pytest.raises(Offline, match=r"did not ask '127\.0\.0\.1'"):
             ask(server, LIMITS._replace(offline=True))
         assert server.requests == []
 

@@ -32,7 +32,7 @@ def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
         return _usage(error, as_json)
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # typer exits by itself when it sees the pipe break
         _silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours

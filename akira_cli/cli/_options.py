@@ -18,9 +18,8 @@ InDraft = Annotated[
     ),
 ]
 Offline = Annotated[bool, typer.Option("--offline", help="Open no connection.")]
-Handle = Annotated[
-    str, typer.Argument(metavar="HANDLE", help="3.2 (section.position), an arXiv id, or a slug.")
-]
+HANDLE = "3.2 (section.position), an arXiv id, or a slug."
+Handle = Annotated[str, typer.Argument(metavar="HANDLE", help=HANDLE)]
 
 
 class Common(NamedTuple):

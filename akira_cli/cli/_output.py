@@ -48,9 +48,9 @@ def complain(error: AkiraError, as_json: bool = False) -> None:
     if as_json:
         emit_json({"error": error_facts(error)}, err=True)
         return
-    talk(_on_one_line(error.message), paint("error: ", fg="red", bold=True))
+    talk(on_one_line(error.message), paint("error: ", fg="red", bold=True))
     if error.hint:
-        talk(_on_one_line(error.hint), paint("hint: ", fg="cyan"))
+        talk(on_one_line(error.hint), paint("hint: ", fg="cyan"))
 
 
 def emit_json(value: Any, err: bool = False) -> None:
@@ -98,5 +98,6 @@ def visible(text: str) -> str:
     return _ACTING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
-def _on_one_line(text: str) -> str:
-    return " ".join(text.splitlines())
+def on_one_line(text: str) -> str:
+    """The lines of a text joined by blanks; within a line nothing is changed."""
+    return " ".join(filter(None, map(str.strip, text.splitlines())))

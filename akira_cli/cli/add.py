@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
-from akira_cli.cli._output import data, emit_json, note, warn
+from akira_cli.cli._output import data, emit_json, note, on_one_line, warn
 from akira_cli.cli.entry import edit_entry
 from akira_cli.cli.fetch import report, tell_origins
 from akira_cli.core.errors import UsageError
@@ -54,7 +54,7 @@ def add(
     sections = adapters.settings.layout.sections
     wishes = Wishes(
         section=find_section(sections, section),
-        headline=headline and " ".join(headline.split()),
+        headline=headline and on_one_line(headline),
         summary=sys.stdin.read().strip() if summary == "-" else summary,
         again=again,
         force=force,

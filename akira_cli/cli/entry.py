@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from akira_cli.cli._options import AsJson, Handle, InDraft, connect
+from akira_cli.cli._options import HANDLE, AsJson, Handle, InDraft, connect
 from akira_cli.cli._output import data, emit_json
 from akira_cli.core.errors import UsageError
 
@@ -24,8 +24,12 @@ def move(
     position: Annotated[
         int | None, typer.Option("--position", metavar="N", help="The place there, from 1.")
     ] = None,
-    before: Annotated[str | None, typer.Option("--before", metavar="HANDLE")] = None,
-    after: Annotated[str | None, typer.Option("--after", metavar="HANDLE")] = None,
+    before: Annotated[
+        str | None, typer.Option("--before", metavar="HANDLE", help="In front of that entry.")
+    ] = None,
+    after: Annotated[
+        str | None, typer.Option("--after", metavar="HANDLE", help="Behind that entry.")
+    ] = None,
     in_draft: InDraft = None,
     as_json: AsJson = False,
 ) -> None:
@@ -58,7 +62,7 @@ def move(
 
 def remove(
     context: typer.Context,
-    handles: Annotated[list[str], typer.Argument(metavar="HANDLE...")],
+    handles: Annotated[list[str], typer.Argument(metavar="HANDLE...", help=HANDLE)],
     in_draft: InDraft = None,
     as_json: AsJson = False,
 ) -> None:
@@ -79,7 +83,7 @@ def remove(
 
 def approve(
     context: typer.Context,
-    handles: Annotated[list[str] | None, typer.Argument(metavar="[HANDLE...]")] = None,
+    handles: Annotated[list[str] | None, typer.Argument(metavar="[HANDLE...]", help=HANDLE)] = None,
     everything: Annotated[bool, typer.Option("--all", help="Every entry of the draft.")] = False,
     in_draft: InDraft = None,
     as_json: AsJson = False,

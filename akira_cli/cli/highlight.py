@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json
+from akira_cli.cli._output import data, emit_json, on_one_line
 from akira_cli.core.errors import UsageError
 
 app = typer.Typer(
@@ -22,7 +22,9 @@ def add(
     group: Annotated[
         str, typer.Option("--group", metavar="KEY", help="featured, use-cases or papers.")
     ] = "featured",
-    position: Annotated[int | None, typer.Option("--position", metavar="N")] = None,
+    position: Annotated[
+        int | None, typer.Option("--position", metavar="N", help="The place, from 1; else last.")
+    ] = None,
     in_draft: InDraft = None,
     as_json: AsJson = False,
 ) -> None:
@@ -38,7 +40,7 @@ def add(
     if not text.strip():
         raise UsageError("the highlight is empty", "give it a sentence")
     draft = draft_in_use(adapters.drafts, in_draft)
-    highlight = Highlight(" ".join(text.split()), group)
+    highlight = Highlight(on_one_line(text), group)
     written = add_highlight(adapters.drafts, draft, highlight, position)
     if as_json:
         emit_json({"draft": written.name, "highlights": written.highlights})

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
+from akira_cli.core.identifiers import ArxivId
 from akira_cli.core.items import Item, Reference
 from akira_cli.sources.arxiv.latex import latex_to_unicode
 from akira_cli.sources.arxiv.words import people, plain, withdrawal
@@ -24,7 +25,7 @@ def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: 
     dois = (_DOI_RESOLVER.sub("", doi) for doi in plain(result.doi).split())
     return Item(
         reference=reference,
-        url=abstract_page(reference.id),
+        url=ArxivId(reference.id).url,
         title=readable(result.title),
         authors=people(readable(author.name) for author in result.authors),
         abstract=abstract,
@@ -38,11 +39,6 @@ def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: 
         fetched_from=fetched_from,
         fetched_at=fetched_at,
     )
-
-
-def abstract_page(paper_id: str) -> str:
-    """The paper's canonical address, which leads to its newest version."""
-    return f"https://arxiv.org/abs/{paper_id}"
 
 
 def readable(text: str | None) -> str:

@@ -6,15 +6,17 @@ import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, RemoteError
-from akira_cli.core.identifiers import parse_arxiv_id
+from akira_cli.core.identifiers import ArxivId, parse_arxiv_id
 from akira_cli.core.items import Item, Reference
 from akira_cli.core.settings import ARXIV_INTERVAL, ArxivSettings
 from akira_cli.ports import Clock, Http, Pace
-from akira_cli.sources.arxiv.item import abstract_page, item_from
-from akira_cli.sources.arxiv.query import Answer, ask
+
+if TYPE_CHECKING:  # reading an answer is loaded when there is one
+    from akira_cli.sources.arxiv.query import Answer
 
 BATCH = 100
 """Ids in one request; more make an address some servers refuse."""
@@ -38,7 +40,7 @@ class Arxiv:
     def recognise(self, text: str) -> Reference | None:
         """The paper a text names. Raises NotAReference when it names none."""
         paper = parse_arxiv_id(text)
-        return Reference(self.name, paper.id, paper.version, text, abstract_page(paper.id))
+        return Reference(self.name, paper.id, paper.version, text, paper.url)
 
     def fetch(
         self, references: Sequence[Reference], http: Http
@@ -83,6 +85,9 @@ class Arxiv:
 
     def _ask(self, references: Sequence[Reference], http: Http) -> tuple[Answer, dict[str, Item]]:
         """One request: the answer, and the Items in it by the versioned id asked for."""
+        from akira_cli.sources.arxiv.item import item_from
+        from akira_cli.sources.arxiv.query import ask
+
         ids = [each.versioned_id for each in references]
         answer = ask(ids, self._api_url, http, self._pace)
         now = self._clock.now()
@@ -133,5 +138,5 @@ def not_found(reference: Reference) -> NotFound:
     """The error for an id arXiv does not know, asked twice."""
     return NotFound(
         f"arXiv has no paper '{reference.versioned_id}'",
-        f"check it at {abstract_page(reference.id)}",
+        f"check it at {ArxivId(reference.id).url}",
     )
