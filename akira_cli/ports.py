@@ -152,7 +152,7 @@ class DraftStore(Protocol):
     `update` locks, reads, applies the change, writes and records it in the history under
     `note`; nothing is written when the change raises or changes nothing. It returns the
     draft as written. `edit_text` does the same with the whole file's text.
-    `mentioning` names the drafts whose file holds the text.
+    `mentioning` names the drafts whose file holds the text. `use(None)` puts the draft in use away.
     Raises InvalidFile, UnknownHandle (no such draft), NotWritten, DraftConflict.
     """
 
@@ -170,7 +170,7 @@ class DraftStore(Protocol):
 
     def current(self) -> str | None: ...
 
-    def use(self, name: str) -> None: ...
+    def use(self, name: str | None) -> None: ...
 
     def path(self, name: str) -> str: ...
 
@@ -227,13 +227,16 @@ class OpenText(NamedTuple):
 
 class OpenTexts(Protocol):
     """Texts handed to an editor. One stays in its file until `close`, so that nothing typed
-    is lost; `open` takes up a text of that name that was left."""
+    is lost; `open` takes up a text of that name that was left. `set_aside` keeps one under
+    another name, which it returns, so that the next `open` begins anew."""
 
     def open(self, name: str, text: str) -> OpenText: ...
 
     def read(self, opened: OpenText) -> str: ...
 
     def close(self, opened: OpenText) -> None: ...
+
+    def set_aside(self, opened: OpenText) -> str: ...
 
 
 class Exports(Protocol):

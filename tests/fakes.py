@@ -257,8 +257,9 @@ class MemoryDrafts:
     def current(self) -> str | None:
         return self._used
 
-    def use(self, name: str) -> None:
-        self._known(name)
+    def use(self, name: str | None) -> None:
+        if name is not None:
+            self._known(name)
         self._used = name
 
     def path(self, name: str) -> str:

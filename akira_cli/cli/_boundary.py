@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from errno import ENOSPC
 from typing import Any
 
 import typer
 
 from akira_cli.cli._output import complain, talk
-from akira_cli.core.errors import AkiraError, UsageError
+from akira_cli.core.errors import AkiraError, NotWritten, UsageError
 
 
 class _Bug(AkiraError):
@@ -36,9 +37,9 @@ def guarded(command: Callable[..., Any], arguments: Sequence[str]) -> int:
         _silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours
-        bug = _bug(error, arguments)
-        complain(bug, as_json)
-        return bug.exit_code
+        told = _disk_full() if getattr(error, "errno", 0) == ENOSPC else _bug(error, arguments)
+        complain(told, as_json)
+        return told.exit_code
     return result if isinstance(result, int) else 0
 
 
@@ -59,6 +60,11 @@ def _silence_stdout() -> None:
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _disk_full() -> NotWritten:
+    """Drafts and exports tell of their own files; this is the output's."""
+    return NotWritten("the output cannot be written: no space is left", "make some room first")
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> _Bug:

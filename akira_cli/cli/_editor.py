@@ -11,8 +11,8 @@ from typing import TypeVar
 
 import typer
 
-from akira_cli.cli._output import complain, note
-from akira_cli.core.errors import AkiraError
+from akira_cli.cli._output import note, on_one_line, visible
+from akira_cli.core.errors import AkiraError, DraftConflict
 from akira_cli.ports import OpenText, OpenTexts
 
 _Result = TypeVar("_Result")
@@ -52,16 +52,22 @@ def edit_until_used(
 def _wants_another_try(error: AkiraError) -> bool:
     if error.exit_code != AkiraError.exit_code or not sys.stdin.isatty():
         return False
-    complain(error)
-    return typer.confirm("Open it again?", default=True, err=True)
+    question = f"{visible(on_one_line(error.message))}\nOpen it again?"
+    return typer.confirm(question, default=True, err=True)
 
 
 def _keep_what_was_typed(texts: OpenTexts, opened: OpenText, error: AkiraError) -> None:
-    """Say where the text is; one that nobody has touched need not be kept."""
+    """Say where the text is; one that nobody has touched need not be kept.
+
+    One in conflict with the draft is set aside: taken up again, it would only conflict again.
+    """
     if texts.read(opened) == opened.base:
         texts.close(opened)
         return
-    kept = f"what you typed is kept in {opened.path}; edit again to go on with it"
+    if isinstance(error, DraftConflict):
+        kept = f"what you typed is kept in {texts.set_aside(opened)}"
+    else:
+        kept = f"what you typed is kept in {opened.path}; edit again to go on with it"
     error.hint = f"{error.hint}; {kept}" if error.hint else kept
 
 

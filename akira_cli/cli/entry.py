@@ -78,7 +78,7 @@ def remove(
         return
     for entry in entries:
         data(f"removed {entry.id} from {draft.label}: {entry.headline}")
-    data("'akira undo' brings it back")
+    data(f"'akira undo' brings {'it' if len(entries) == 1 else 'them'} back")
 
 
 def approve(

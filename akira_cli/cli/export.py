@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, note, warn
+from akira_cli.cli._output import data, emit_json, note, visible, warn
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def export(
     for loss in made.document.losses:
         note(f"{loss.where}: {loss.what}")
     if output == "-":
-        typer.echo(made.document.main.text, nl=False)
+        text = made.document.main.text
+        # `color` keeps typer from taking out of the document what looks like a colour.
+        typer.echo(visible(text) if sys.stdout.isatty() else text, nl=False, color=True)
         return
     path = adapters.exports.write(draft.name, made.document)
     if as_json:

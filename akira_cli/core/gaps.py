@@ -9,9 +9,9 @@ def gaps(draft: Draft) -> list[str]:
     """What the issue lacks, one line each."""
     if not draft.entries:
         return [f"{draft.label} has no entries yet"]
-    found = [] if draft.highlights else [f"{draft.label} has no highlights"]
+    found = [] if draft.highlights else [f"{draft.label}: highlights are missing"]
     for entry in draft.entries:
-        found += [f"{entry.id}: {gap}" for gap in lacks(entry)]
+        found += [f"{entry.id}: missing {gap}" for gap in lacks(entry)]
     return found
 
 
@@ -19,13 +19,13 @@ def lacks(entry: Entry) -> tuple[str, ...]:
     """What an entry lacks."""
     found = []
     if entry.pending:
-        found.append("facts not fetched yet")
+        found.append("facts, not fetched yet")
     if not entry.headline:
-        found.append("no headline")
+        found.append("headline")
     if not entry.summary:
-        found.append("no summary")
+        found.append("summary")
     if entry.form == "paper" and not entry.title:
-        found.append("no display title")
+        found.append("display title")
     if entry.machine_fields:
-        found.append(f"{' and '.join(entry.machine_fields)} not approved")
+        found.append(f"approval of {' and '.join(entry.machine_fields)}")
     return tuple(found)

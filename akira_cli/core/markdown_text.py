@@ -10,6 +10,7 @@ import re
 from akira_cli.core.addresses import is_web_address
 
 _BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A})
 _MEANING = re.compile(
     r"""
     [\\`*\[\]|]                     # escapes, code, emphasis, links, table cells
@@ -47,6 +48,11 @@ _TITLE = re.compile(
 )
 _FOLLOWABLE = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _MOST_PARENTHESES = 32  # the limit of CommonMark's own parsers, which keeps the time linear
+
+
+def without_controls(text: str) -> str:
+    """The text without control characters but line ends and tabs: no document may hold them."""
+    return text.translate(_CONTROLS)
 
 
 def one_line(text: str) -> str:

@@ -48,7 +48,7 @@ def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
     """The outline of a draft in the sections of a layout."""
     known = {section.key for section in sections}
     strays = dict.fromkeys(e.section for e in draft.entries if e.section not in known)
-    missing = [] if draft.highlights else ["no highlights"]
+    missing = [] if draft.highlights else ["highlights"]
     missing += [f"section '{key}' is not in the layout" for key in strays]
     rows = [
         OutlineSection(number, section.key, section.heading, _rows(draft, number, section.key))
@@ -67,14 +67,18 @@ def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
     )
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.splitlines())
+
+
 def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
     return tuple(
         OutlineEntry(
             handle=f"{number}.{place}",
             id=entry.id,
             form=entry.form,
-            headline=entry.headline,
-            title=entry.title,
+            headline=_on_one_line(entry.headline),
+            title=_on_one_line(entry.title),
             lacks=lacks(entry),
         )
         for place, entry in enumerate(draft.in_section(key), start=1)

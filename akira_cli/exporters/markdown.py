@@ -18,6 +18,7 @@ from akira_cli.core.markdown_text import (
     escape_markdown,
     link_destination,
     neutralised,
+    without_controls,
 )
 from akira_cli.core.models import Card
 from akira_cli.core.page import TrailerBlock
@@ -39,7 +40,9 @@ class Markdown:
         figures = dict.fromkeys(e.figure.file for e in issue.entries if e.figure)
         separator = f"\n\n{neutralised(issue.separator)}\n\n"
         return Document(
-            main=DocumentFile(f"{issue.slug}.md", separator.join(_parts(issue)) + "\n"),
+            main=DocumentFile(
+                f"{issue.slug}.md", without_controls(separator.join(_parts(issue))) + "\n"
+            ),
             beside=tuple(DocumentFile(file, copy_of=file) for file in figures),
             losses=shown_as_text(issue),
         )

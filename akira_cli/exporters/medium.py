@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
-from akira_cli.core.markdown_text import code_span, escape_markdown
+from akira_cli.core.markdown_text import code_span, escape_markdown, without_controls
 from akira_cli.core.models import Card, Figure
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters._markdown import MarkdownToHtml
@@ -62,6 +62,7 @@ class Medium:
         page = templates.get_template("medium.html.j2").render(
             issue=issue, pictures={picture.entry_id: picture for picture in pictures}
         )
+        page = without_controls(page)
         page_name = _page_name(issue, page)
         checklist = templates.get_template("medium_checklist.md.j2").render(
             issue=issue,
@@ -78,7 +79,7 @@ class Medium:
             main=DocumentFile(f"medium/{page_name}", page),
             beside=(
                 *(DocumentFile(f"medium/{p.name}", copy_of=p.figure.file) for p in pictures),
-                DocumentFile("medium/checklist.md", checklist),
+                DocumentFile("medium/checklist.md", without_controls(checklist)),
             ),
             losses=(*shown_as_text(issue), *_losses(issue, pictures, self._settings)),
         )

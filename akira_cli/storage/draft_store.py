@@ -55,9 +55,9 @@ class DraftFiles:
 
     def names(self) -> list[str]:
         """The names of all drafts, `issue-9` before `issue-10`."""
-        files = (path for path in self._folder.glob("*.toml") if path.is_file())
-        names = [path.stem for path in files if not path.name.startswith(".")]
-        return sorted(names, key=_in_natural_order)
+        names = [path.stem for path in self._folder.glob("*.toml")]
+        shown = (name for name in names if not name.startswith(".") and self._exists(name))
+        return sorted(shown, key=_in_natural_order)
 
     def all(self) -> list[Draft | Broken]:
         """Every draft, or why it cannot be read, in the order of `names`."""
@@ -139,12 +139,13 @@ class DraftFiles:
         name = data.decode(errors="replace").strip()
         return name if self._exists(name) else None
 
-    def use(self, name: str) -> None:
-        """Make the draft the current one. Raises UnknownHandle, NotWritten."""
-        self.text(name)
+    def use(self, name: str | None) -> None:
+        """Make the draft the current one, or none. Raises UnknownHandle, NotWritten."""
+        if name is not None:
+            self.text(name)
         path = self._root / ".akira" / "current"
         with workspace_lock(self._root), refusals_told(path):
-            replace_file(path, f"{name}\n".encode())
+            replace_file(path, f"{name or ''}\n".encode())
 
     def path(self, name: str) -> str:
         """Where the draft's file is, from the current folder when it lies below it."""
@@ -179,9 +180,11 @@ class DraftFiles:
     def _exists(self, name: str) -> bool:
         path = self._file(name)
         try:
-            # one file of the folder, and no path out of it
+            # one file of the folder, and no path out of it; a name that is no text cannot be
+            # kept in the history
+            name.encode()
             return path.name == f"{name}.toml" and name != "" and path.is_file()
-        except OSError:
+        except (OSError, UnicodeEncodeError):
             return False
 
     def _load_or_tell(self, name: str) -> Draft | Broken:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 from akira_cli.core.errors import NotWritten
@@ -41,6 +42,18 @@ class OpenTextFiles:
         path = Path(opened.path)
         path.unlink(missing_ok=True)
         self._base(path).unlink(missing_ok=True)
+
+    def set_aside(self, opened: OpenText) -> str:
+        """Keep the text under the first free name, `NAME.1`; raises NotWritten."""
+        path = Path(opened.path)
+        names = (path.with_name(f"{path.name}.{number}") for number in count(1))
+        aside = next(name for name in names if not name.exists())
+        try:
+            path.rename(aside)
+        except OSError as error:
+            raise NotWritten(f"cannot write '{aside}': {error.strerror}") from error
+        self._base(path).unlink(missing_ok=True)
+        return str(aside)
 
     @staticmethod
     def _base(path: Path) -> Path:

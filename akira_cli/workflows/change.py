@@ -119,7 +119,10 @@ def remove_highlight(store: DraftStore, draft: Draft, number: int) -> Draft:
 
 
 def publish(store: DraftStore, draft: Draft) -> Draft:
-    """Mark the issue as published; commands that add no longer pick it."""
-    return store.update(
+    """Mark the issue as published; it is in use no longer."""
+    published = store.update(
         draft.name, lambda fresh: replace(fresh, published=True), f"draft publish {draft.label}"
     )
+    if store.current() == draft.name:
+        store.use(None)
+    return published

@@ -28,35 +28,49 @@ def named_draft(store: DraftStore, wanted: str) -> Draft:
 
 
 def open_draft(store: DraftStore) -> Draft | None:
-    """The draft in use, else the newest open one, else None.
+    """The draft new entries go to: the one in use if it is open, else the newest open one.
 
-    Raises InvalidFile for a broken draft rather than pass it by: work on it would seem lost.
+    None when none is open. Raises InvalidFile for a broken draft rather than pass it by:
+    work on it would seem lost.
     """
-    found = _open(store)
-    if isinstance(found, Broken):
-        raise found.error
-    return found
+    used = _used(store)
+    return _read(_newest_open(store) if _is_published(used) else used)
+
+
+def draft_in_use(store: DraftStore, wanted: str | None) -> Draft:
+    """The draft asked for, else the one in use, else the newest open one.
+
+    Raises UnknownHandle when there is none, InvalidFile when it is broken.
+    """
+    if wanted is not None:
+        return named_draft(store, wanted)
+    draft = _read(_used(store))
+    if draft is None:
+        raise UnknownHandle("no draft is open", "'akira draft new' begins the next issue")
+    return draft
 
 
 def draft_to_edit(store: DraftStore, wanted: str | None) -> str:
-    """The name of the draft asked for, else of the open one, even when its file is broken:
+    """The name of the draft asked for, else of the one in use, even when its file is broken:
     editing is how it is mended. Raises UnknownHandle."""
     if wanted is None:
-        found = _open(store)
+        found = _used(store)
         return found.name if found is not None else draft_in_use(store, None).name
     stem = _stem(wanted)
     return stem if stem in store.names() else named_draft(store, wanted).name
 
 
-def _open(store: DraftStore) -> Draft | Broken | None:
+def _used(store: DraftStore) -> Draft | Broken | None:
     current = store.current()
-    if current is not None:
-        try:
-            draft = store.load(current)
-        except InvalidFile as error:
-            return Broken(current, error)
-        if not draft.published:
-            return draft
+    if current is None:
+        return _newest_open(store)
+    try:
+        return store.load(current)
+    except InvalidFile as error:
+        return Broken(current, error)
+
+
+def _newest_open(store: DraftStore) -> Draft | Broken | None:
     drafts = store.all()
     open_ones = newest_first(d for d in drafts if isinstance(d, Draft) and not d.published)
     broken = (d for d in drafts if isinstance(d, Broken))
@@ -64,14 +78,14 @@ def _open(store: DraftStore) -> Draft | Broken | None:
     return candidates[0] if candidates else None
 
 
-def draft_in_use(store: DraftStore, wanted: str | None) -> Draft:
-    """The draft asked for, else the open one; raises UnknownHandle when there is none."""
-    if wanted is not None:
-        return named_draft(store, wanted)
-    draft = open_draft(store)
-    if draft is None:
-        raise UnknownHandle("no draft is open", "'akira draft new' begins the next issue")
-    return draft
+def _is_published(found: Draft | Broken | None) -> bool:
+    return isinstance(found, Draft) and found.published
+
+
+def _read(found: Draft | Broken | None) -> Draft | None:
+    if isinstance(found, Broken):
+        raise found.error
+    return found
 
 
 def next_draft(
@@ -98,14 +112,14 @@ def start_draft(store: DraftStore, draft: Draft) -> Draft:
 def draft_to_export(store: DraftStore, wanted: str | None) -> tuple[Draft | None, Draft | None]:
     """The draft to export, and the open but empty one passed over for it, if any.
 
-    Without a wish it is the open draft; when that is empty, the newest open one with
-    something in it; when none is open, the newest published one. (None, None) when there
-    is no draft at all.
+    Without a wish it is the draft in use; when that is open and empty, the newest open one
+    with something in it; when none is open, the newest published one. (None, None) when
+    there is no draft at all.
     """
     if wanted is not None:
         return named_draft(store, wanted), None
-    draft = open_draft(store)
-    if draft is not None and (draft.entries or draft.highlights):
+    draft = _read(_used(store))
+    if draft is not None and (draft.published or draft.entries or draft.highlights):
         return draft, None
     others = newest_first(_readable(store))
     if draft is not None:

@@ -28,9 +28,14 @@ PROGRAM = (sys.executable, "-m", "akira_cli")
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 MOBILE_VIT = "MobileViT: Light-weight, General-purpose, and Mobile-friendly Vision Transformer"
+OFFLINE = "akira is offline and did not ask '{}'"
 OUT_OF_THE_CATALOGUE = (
-    "note: 'export.arxiv.org' would have to be asked, and akira is offline; "
+    f"note: {OFFLINE.format('export.arxiv.org')}; "
     "from the sample catalogue, as a description in our own words: {}\n"
+)
+NOT_ASKED = (
+    f"error: {OFFLINE.format('export.arxiv.org')}\n"
+    "hint: leave out --offline and unset AKIRA_OFFLINE to allow connections\n"
 )
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -142,7 +147,7 @@ def finished(process: subprocess.Popen[str]) -> Screen:
     return Screen(process.returncode, stdout, stderr)
 
 
-def on_terminal(line: str, folder: Path) -> tuple[int, str]:
+def on_terminal(line: str, folder: Path, typed: str = "") -> tuple[int, str]:
     """The exit code of `akira LINE` and all it wrote, on a terminal of COLUMNS columns."""
     terminal, other_end = pty.openpty()
     try:
@@ -158,6 +163,7 @@ def on_terminal(line: str, folder: Path) -> tuple[int, str]:
         )
     finally:
         os.close(other_end)
+    os.write(terminal, typed.encode())
     with process, os.fdopen(terminal, "rb", buffering=0) as screen:
         written = bytearray()
         while chunk := _read(screen):
@@ -173,8 +179,7 @@ def _read(terminal: io.FileIO) -> bytes:
 
 
 def _environment() -> dict[str, str]:
-    paths = filter(None, [str(REPOSITORY), os.environ.get("PYTHONPATH")])
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "COLUMNS": str(COLUMNS)}
+    return {**os.environ, "COLUMNS": str(COLUMNS)}
 
 
 def without_colours(text: str) -> str:

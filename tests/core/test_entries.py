@@ -129,18 +129,18 @@ def test_filling_marks_what_the_machine_wrote_and_nothing_else(headline: str, su
     ("entry", "expected"),
     [
         (entry_from(ITEM, WRITTEN, "papers", headline="Mine", summary="Own"), ()),
-        (entry_from(ITEM, WRITTEN, "papers"), ("headline and summary not approved",)),
-        (entry_from(ITEM, WRITTEN, "papers", headline="Mine"), ("summary not approved",)),
+        (entry_from(ITEM, WRITTEN, "papers"), ("approval of headline and summary",)),
+        (entry_from(ITEM, WRITTEN, "papers", headline="Mine"), ("approval of summary",)),
         (
             placeholder(ASKED, "papers"),
-            ("facts not fetched yet", "no headline", "no summary"),
+            ("facts, not fetched yet", "headline", "summary"),
         ),
         (
             Entry("a", "papers", "https://a", "H", "", "S", paper=PaperFacts()),
-            ("no display title",),
+            ("display title",),
         ),
         (Entry("a", "papers", "https://a", "H", "", "S"), ()),
-        (Entry("a", "articles", "https://a", "H", "", "", card=Card("A page")), ("no summary",)),
+        (Entry("a", "articles", "https://a", "H", "", "", card=Card("A page")), ("summary",)),
     ],
     ids=["finished", "fresh", "half", "pending", "untitled paper", "bare", "web"],
 )

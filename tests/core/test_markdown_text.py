@@ -18,6 +18,7 @@ from akira_cli.core.markdown_text import (
     links_in,
     neutralised,
     one_line,
+    without_controls,
 )
 
 
@@ -46,6 +47,10 @@ def words(text: str) -> str:
 def all_tokens(markdown: str) -> list[Token]:
     blocks = COMMONMARK.parse(markdown)
     return [*blocks, *(token for block in blocks for token in block.children or ())]
+
+
+def test_a_document_gets_no_control_characters_but_line_ends_and_tabs() -> None:
+    assert without_controls("a\x00\x1b[1m\tb\n\r\x7f\x9bc\xa0") == "a[1m\tb\nc\xa0"
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ DRAFT = Draft(
 )
 
 
+def test_a_line_break_does_not_break_the_outline() -> None:
+    entry = replace(DRAFT.entries[0], headline="One\ntwo", title="Three\nfour")
+    shown = outline(replace(DRAFT, entries=(entry,)), SECTIONS, "")
+    texts = [(e.headline, e.title) for section in shown.sections for e in section.entries]
+    assert texts == [("One two", "Three four")]
+
+
 def test_an_outline_shows_every_section_and_what_each_entry_lacks() -> None:
     papers = (
         OutlineEntry(
@@ -41,7 +48,7 @@ def test_an_outline_shows_every_section_and_what_each_entry_lacks() -> None:
             form="paper",
             headline="A small network",
             title="[2110.02178] MobileViT",
-            lacks=("no summary",),
+            lacks=("summary",),
         ),
         OutlineEntry(handle="3.2", id="slug", form="bare", headline="A page", title="", lacks=()),
     )
@@ -85,7 +92,7 @@ def test_a_section_the_layout_lacks_is_shown_last_and_told_once() -> None:
 
 
 def test_an_issue_without_highlights_is_told_so() -> None:
-    assert outline(replace(DRAFT, highlights=()), SECTIONS, "").missing == ("no highlights",)
+    assert outline(replace(DRAFT, highlights=()), SECTIONS, "").missing == ("highlights",)
 
 
 @given(st.lists(st.sampled_from([s.key for s in SECTIONS] + ["stray"]), max_size=8))

@@ -15,6 +15,7 @@ import pytest
 
 from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.core.layout import lay_out
+from akira_cli.core.models import Draft, Entry, Highlight
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters import json, markdown, medium
 from akira_cli.ports import Exporter
@@ -41,6 +42,16 @@ def golden_file(exporter: Exporter, file: DocumentFile) -> Path:
 
 def files_made(document: Document) -> list[DocumentFile]:
     return [file for file in (document.main, *document.beside) if file.copy_of is None]
+
+
+@every_exporter
+def test_control_characters_are_in_no_document(exporter: Exporter) -> None:
+    bad = "a\x1b[31mb\x07c"
+    entry = Entry("a", "papers", "https://example.org/a", bad, bad, bad)
+    draft = Draft("issue-034", bad, 34, entries=(entry,), highlights=(Highlight(bad),))
+    document = exporter.render(lay_out(draft, LAYOUT))
+    for file in (document.main, *document.beside):
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", file.text)
 
 
 @every_exporter

@@ -99,6 +99,19 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         OpenTextFiles(tmp_path / "edits").open(NAME, "as it was")
 
 
+def test_a_text_set_aside_is_kept_and_not_taken_up_again(texts: OpenTexts, folder: Path) -> None:
+    for number in (1, 2):
+        opened = texts.open(NAME, "as it was")
+        assert not opened.resumed
+        Path(opened.path).write_text(f"typed {number}", encoding="utf-8")
+        kept = Path(texts.set_aside(opened))
+        assert (kept.name, kept.read_text(encoding="utf-8")) == (
+            f"{NAME}.{number}",
+            f"typed {number}",
+        )
+    assert sorted(path.name for path in folder.iterdir()) == [f"{NAME}.1", f"{NAME}.2"]
+
+
 def test_closing_twice_is_no_error(texts: OpenTexts) -> None:
     opened = texts.open(NAME, "as it was")
     texts.close(opened)

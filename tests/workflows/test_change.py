@@ -281,6 +281,11 @@ class TestPublish:
         assert change.publish(store, DRAFT) == replace(DRAFT, published=True) == kept(store)
         assert store.notes == ["issue-034: draft publish Issue #34"]
 
+    def test_a_published_issue_is_in_use_no_longer(self, store: MemoryDrafts) -> None:
+        store.use(DRAFT.name)
+        change.publish(store, DRAFT)
+        assert store.current() is None
+
     def test_publishing_twice_changes_nothing_twice(self, store: MemoryDrafts) -> None:
         change.publish(store, change.publish(store, DRAFT))
         assert len(store.notes) == 1

@@ -70,7 +70,7 @@ def test_the_exporter_gets_the_draft_laid_out_and_its_document_is_passed_on() ->
 def test_what_is_missing_is_told_and_stands_in_nobody_s_way() -> None:
     unfinished = replace(DRAFT, highlights=(), entries=(replace(FINISHED, summary=""),))
     exported = export(unfinished, LAYOUT, KeepingExporter())
-    assert exported.warnings == ("Issue #34 has no highlights", "2110.02178: no summary")
+    assert exported.warnings == ("Issue #34: highlights are missing", "2110.02178: missing summary")
     assert exported.document.main.text.endswith("Issue #34")
 
 
@@ -95,8 +95,8 @@ def test_every_gap_of_every_entry_has_its_own_line() -> None:
     bare = Entry("slug", "other", "https://example.org/")
     draft = replace(DRAFT, highlights=(), entries=(marked, bare))
     assert warnings(draft) == [
-        "Issue #34 has no highlights",
-        "2110.02178: headline not approved",
-        "slug: no headline",
-        "slug: no summary",
+        "Issue #34: highlights are missing",
+        "2110.02178: missing approval of headline",
+        "slug: missing headline",
+        "slug: missing summary",
     ]

@@ -108,6 +108,10 @@ class TestDraftInUse:
         store = using(MemoryDrafts(issue(5), issue(6, published=True)), "issue-005")
         assert draft_in_use(store, "6") == issue(6, published=True)
 
+    def test_a_published_draft_that_was_chosen_is_the_one(self) -> None:
+        store = using(MemoryDrafts(issue(5), issue(7, published=True)), "issue-007")
+        assert draft_in_use(store, None) == issue(7, published=True)
+
     def test_without_a_wish_it_is_the_open_one(self) -> None:
         assert draft_in_use(MemoryDrafts(issue(5)), None) == issue(5)
 

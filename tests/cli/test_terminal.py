@@ -1,0 +1,96 @@
+"""On a terminal: colours, lines that fit, and a countdown that goes away."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from rich.cells import cell_len
+
+from tests.arxiv_server import ArxivServer, Paper
+from tests.cli.command_line import (
+    COLUMNS,
+    Akira,
+    finished,
+    left_standing,
+    on_terminal,
+    start,
+    without_colours,
+)
+
+JAPANESE = "日本語の見出しは一文字が二桁の幅を取るので、八十桁の端末では折り返されるはずです。"
+COUNTDOWN = re.compile(r"\r\x1b\[2Knext request to arxiv: \d s")
+
+
+@pytest.fixture
+def long_texts(filled: Akira) -> Akira:
+    """A draft with texts wider than the terminal, some of double-width characters."""
+    filled.done(["highlight", "add", f"{JAPANESE} [link](https://example.org/{'long' * 20})"])
+    filled.done(["add", "2106.08265", "--headline", JAPANESE])
+    return filled
+
+
+def test_show_is_drawn_in_colours_and_fits_the_terminal(long_texts: Akira) -> None:
+    code, screen = on_terminal("draft show", long_texts.folder)
+    assert code == 0
+    assert "\x1b[1;36mPapers" not in screen
+    assert "\x1b[1;36m3 Machine Learning Papers (papers)" in screen
+    lines = without_colours(screen).splitlines()
+    assert max(cell_len(line) for line in lines) <= COLUMNS
+    told = "".join("".join(lines).split())
+    assert JAPANESE in told
+    assert "missing:approvalofsummary" in told
+    for handle in ("3.1", "3.2", "3.3"):
+        assert any(line.split()[:1] == [handle] for line in lines)
+
+
+def test_no_color_gives_no_escape_codes(long_texts: Akira) -> None:
+    long_texts.environ(NO_COLOR="1")
+    for line in ("draft show", "add 2110.02178", "log", "draft publish", "fetch 2110.02178"):
+        _, screen = on_terminal(line, long_texts.folder)
+        assert "\x1b" not in screen, line
+
+
+def test_talk_is_coloured_on_a_terminal_only(filled: Akira) -> None:
+    code, screen = on_terminal("add 2110.02178", filled.folder)
+    assert code == 1
+    assert "\x1b[31m\x1b[1merror: \x1b[0m" in screen
+    assert "\x1b" not in finished(start("add 2110.02178", filled.folder)).stderr
+
+
+def test_a_countdown_is_seen_while_an_add_waits_for_its_turn_and_goes_away(begun: Akira) -> None:
+    with ArxivServer([Paper("2101.00001"), Paper("2101.00002")]) as server:
+        begun.ask(server, interval=1.2)
+        begun.done("add 2101.00001")
+        code, screen = on_terminal("add 2101.00002 --headline Second", begun.folder)
+        first, second = server.requests
+    assert code == 0
+    assert COUNTDOWN.search(screen)
+    assert left_standing(screen) == "added 3.2 to Issue #1, papers: Second\n"
+    assert second.at - first.at >= 1.2
+
+
+def test_another_process_that_asks_is_waited_for_with_a_word(begun: Akira) -> None:
+    with ArxivServer([Paper("2101.00001")], fault="timeout") as server:
+        config = begun.folder / "config.toml"
+        config.write_text(config.read_text().replace("[network]", "[network]\nread_timeout = 1.0"))
+        begun.ask(server, interval=0.1)
+        asking = start("fetch 2101.00001", begun.folder)
+        while not server.requests:
+            assert asking.poll() is None
+            time.sleep(0.02)
+        code, screen = on_terminal("fetch 2101.00001", begun.folder)
+        assert finished(asking).code == 4
+    assert code == 4
+    assert "\r\x1b[2Kanother akira is asking arxiv" in screen
+    assert left_standing(screen).startswith("error: ")
+
+
+def test_into_a_pipe_there_is_no_countdown(begun: Akira) -> None:
+    with ArxivServer([Paper("2101.00001"), Paper("2101.00002")]) as server:
+        begun.ask(server, interval=0.5)
+        begun.done("add 2101.00001")
+        screen = finished(start("add 2101.00002 --headline Second", begun.folder))
+    assert (screen.code, screen.stderr) == (0, "")
+    assert screen.stdout == "added 3.2 to Issue #1, papers: Second\n"
