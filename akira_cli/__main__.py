@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
+from pathlib import Path
 
 
 def main() -> None:
@@ -15,7 +18,23 @@ def main() -> None:
         return
     from akira_cli.cli.app import run
 
+    _open_closed_streams()
     sys.exit(run(sys.argv[1:]))  # noqa: TID251  # the one place that ends the process
+
+
+def _open_closed_streams() -> None:
+    """Stand in for streams the caller has closed, and let every character out.
+
+    Without them the next file to be opened would be taken for the terminal; and an odd
+    encoding of the terminal must not stop a command half-way.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115  # for good
+            setattr(sys, name, nowhere)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ HEAD = """# Exit codes
 | 1 | something the curator can put right |
 | 2 | the command line does not make sense |
 | 3 | a bug of akira's; the message names a log file |
-| 4 | the network or a remote service failed; nothing was written |
+| 4 | the network or a remote service failed; nothing was written of what it was asked for |
 | 5 | the draft changed under us and could not be merged; both versions are kept |
 | 130 | interrupted |
 

@@ -64,7 +64,10 @@ def _silence_stdout() -> None:
 
 def _disk_full() -> NotWritten:
     """Drafts and exports tell of their own files; this is the output's."""
-    return NotWritten("the output cannot be written: no space is left", "make some room first")
+    return NotWritten(
+        "the output cannot be written: no space is left",
+        "make some room; what the command changed before is in 'akira log'",
+    )
 
 
 def _bug(error: Exception, arguments: Sequence[str]) -> _Bug:

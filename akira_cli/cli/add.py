@@ -50,12 +50,14 @@ def add(
 
     if len(references) > 1 and (headline is not None or summary is not None):
         raise UsageError("--headline and --summary are for one reference at a time")
+    headline = _given("--headline", None if headline is None else on_one_line(headline))
+    summary = _given("--summary", sys.stdin.read() if summary == "-" else summary)
     adapters = connect(context, offline)
     sections = adapters.settings.layout.sections
     wishes = Wishes(
         section=find_section(sections, section),
-        headline=headline and on_one_line(headline),
-        summary=sys.stdin.read().strip() if summary == "-" else summary,
+        headline=headline,
+        summary=summary,
         again=again,
         force=force,
         pending=pending,
@@ -79,6 +81,13 @@ def add(
     return code
 
 
+def _given(option: str, text: str | None) -> str | None:
+    """The curator's own text; a blank one is a slip, and must not pass for a text."""
+    if text is not None and not text.strip():
+        raise UsageError(f"{option} is empty", "leave it out to have one written")
+    return text and text.strip()
+
+
 def _draft(adapters: Adapters, wanted: str | None) -> tuple[Draft, bool]:
     """The draft to add to, and whether it is still to be made."""
     from akira_cli.workflows.open_draft import named_draft, next_draft, open_draft
@@ -100,8 +109,6 @@ def _tell(outcome: Report, as_json: bool, is_new: bool) -> None:
         note(f"no draft was open, so {draft.label} was begun")
     tell_origins((one.entry.id, one.origin, one.because) for one in outcome.added)
     for one in outcome.added:
-        if one.origin == "pending":
-            note(f"{one.entry.id} is a placeholder; 'akira refresh' fills it later")
         if not as_json and draft is not None:
             data(_line(one, draft))
         for other in one.covered:

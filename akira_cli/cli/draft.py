@@ -18,11 +18,12 @@ from akira_cli.cli._output import (
     note,
     warn,
 )
-from akira_cli.core.errors import AkiraError
+from akira_cli.core.errors import AkiraError, UsageError
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft
     from akira_cli.ports import DraftStore
+    from akira_cli.wiring import Adapters
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -100,7 +101,7 @@ def show(
     from akira_cli.workflows.open_draft import draft_in_use
 
     adapters = connect(context)
-    chosen = draft_in_use(adapters.drafts, draft or in_draft)
+    chosen = draft_in_use(adapters.drafts, _wanted(draft, in_draft))
     path = adapters.drafts.path(chosen.name)
     shown = outline(chosen, adapters.settings.layout.sections, path)
     if as_json:
@@ -141,7 +142,7 @@ def edit(
 
     adapters = connect(context)
     store = adapters.drafts
-    name = draft_to_edit(store, draft or in_draft)
+    name = draft_to_edit(store, _wanted(draft, in_draft))
 
     def use_text(before: str, after: str) -> Draft:
         return store.replace_text(name, _bytes(before), _bytes(after), "draft edit")
@@ -152,6 +153,8 @@ def edit(
         emit_json({"draft": name, "changed": written is not None})
     else:
         data("nothing changed" if written is None else f"changed {store.path(name)}")
+    if written is not None:
+        _warn_of_layout(written, adapters)
 
 
 @app.command()
@@ -164,7 +167,7 @@ def publish(
     from akira_cli.workflows.open_draft import draft_in_use
 
     store = connect(context).drafts
-    chosen = draft_in_use(store, draft or in_draft)
+    chosen = draft_in_use(store, _wanted(draft, in_draft))
     missing = gaps(chosen)
     published = publish_it(store, chosen)
     for gap in missing:
@@ -175,6 +178,23 @@ def publish(
         emit_json({**_facts(published), "warnings": missing})
     else:
         data(f"published {published.label}: {store.path(published.name)}")
+
+
+def _wanted(argument: str | None, option: str | None) -> str | None:
+    """The draft named before or behind `--draft`."""
+    if argument is not None and option is not None:
+        raise UsageError(f"'{argument}' and --draft '{option}' are two drafts", "give one of them")
+    return argument if option is None else option
+
+
+def _warn_of_layout(draft: Draft, adapters: Adapters) -> None:
+    """Say what an export would refuse: the file may be saved half done, but not unawares."""
+    from akira_cli.core.layout import lay_out
+
+    try:
+        lay_out(draft, adapters.settings.layout)
+    except AkiraError as error:
+        warn(f"{error.message}; {error.hint}")
 
 
 def _used_name(store: DraftStore) -> str | None:

@@ -43,9 +43,10 @@ def move(
     key = find_section(sections, section).key if section else None
     if key is None and position is None and before is None and after is None:
         raise UsageError("say where to", "with --section, --position, --before or --after")
+    before_it = _draft(adapters, in_draft)
     draft, entry_id = move_it(
         adapters.drafts,
-        _draft(adapters, in_draft),
+        before_it,
         sections,
         handle,
         section=key,
@@ -56,6 +57,8 @@ def move(
     place = position_of(draft, sections, entry_id)
     if as_json:
         emit_json({"draft": draft.name, "entry": entry_id, "handle": place})
+    elif place == position_of(before_it, sections, entry_id):
+        data(f"{entry_id} stands at {place} of {draft.label} already")
     else:
         data(f"moved {entry_id} to {place} of {draft.label}")
 

@@ -42,8 +42,8 @@ def export(
         note(f"{loss.where}: {loss.what}")
     if output == "-":
         text = made.document.main.text
-        # `color` keeps typer from taking out of the document what looks like a colour.
-        typer.echo(visible(text) if sys.stdout.isatty() else text, nl=False, color=True)
+        # A document is UTF-8 wherever it goes; bytes are written as they are.
+        typer.echo(visible(text) if sys.stdout.isatty() else text.encode(), nl=False)
         return
     path = adapters.exports.write(draft.name, made.document)
     if as_json:

@@ -14,6 +14,12 @@ from akira_cli.core.errors import Refused
 from akira_cli.core.items import Item
 from akira_cli.ports import Found
 
+_ORIGINS = {
+    "library": "from the library",
+    "catalogue": "from the sample catalogue, as a description in our own words",
+    "pending": "kept as a placeholder, which 'akira refresh' fills later",
+}
+
 
 def fetch(
     context: typer.Context,
@@ -49,7 +55,14 @@ def fetch(
     return report(refused, as_json)
 
 
-def refresh(context: typer.Context, offline: Offline = False, as_json: AsJson = False) -> int:
+def refresh(
+    context: typer.Context,
+    force: Annotated[
+        bool, typer.Option("--force", help="Fill those of withdrawn papers, too.")
+    ] = False,
+    offline: Offline = False,
+    as_json: AsJson = False,
+) -> int:
     """Fill every placeholder of the open drafts with its facts."""
     from akira_cli.workflows.refresh import refresh as fill_all
 
@@ -60,6 +73,7 @@ def refresh(context: typer.Context, offline: Offline = False, as_json: AsJson = 
             recognise=adapters.recognise,
             look_up=adapters.look_up,
             summariser=adapters.summariser,
+            force=force,
         )
     )
     refused = [one for one in outcomes if isinstance(one, Refused)]
@@ -86,9 +100,7 @@ def tell_origins(found: Iterable[tuple[str, str, str]]) -> None:
         if because:
             grouped.setdefault((because, origin), []).append(thing)
     for (because, origin), things in grouped.items():
-        place = "the library" if origin == "library" else "the sample catalogue"
-        kind = "" if origin == "library" else ", as a description in our own words"
-        note(f"{because}; from {place}{kind}: {', '.join(things)}")
+        note(f"{because}; {_ORIGINS[origin]}: {', '.join(things)}")
 
 
 def report(refused: Sequence[Refused], as_json: bool) -> int:

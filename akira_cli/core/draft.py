@@ -6,12 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from akira_cli.core.errors import UnknownHandle, UsageError
-from akira_cli.core.identifiers import arxiv_id_of
+from akira_cli.core.errors import NotAReference, UnknownHandle, UsageError
+from akira_cli.core.identifiers import arxiv_id_of, parse_arxiv_id
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks
 from akira_cli.core.page import Section
 
+_NAMED = 6
+"""How many entries the log names of a change to many."""
+
 _POSITION = re.compile(r"(\d{1,3})\.(\d{1,4})")
+
+
+def noted(verb: str, ids: Sequence[str]) -> str:
+    """What the log says of a change: `add 2110.02178, 2109.13228 and 118 more`."""
+    named = ", ".join(ids[:_NAMED])
+    return f"{verb} {named}" + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")
 
 
 def find_paper(draft: Draft, arxiv_id: str) -> Entry | None:
@@ -51,11 +60,15 @@ def remove_entry(draft: Draft, entry_id: str) -> Draft:
 
 
 def move_entry(draft: Draft, entry_id: str, section: str, position: int | None = None) -> Draft:
-    """The draft with the entry at a place of a section, counted from 1; last when None.
+    """The draft with the entry at a place of a section, counted from 1.
 
-    Raises UsageError when the section has no such place.
+    Without a position it is the last of a section it is new to, and stays where it is in its
+    own. Raises UsageError when the section has no such place.
     """
-    entry = replace(known_entry(draft, entry_id), section=section)
+    entry = known_entry(draft, entry_id)
+    if position is None and entry.section == section:
+        return draft
+    entry = replace(entry, section=section)
     others = [e for e in draft.entries if e.id != entry_id]
     places = [index for index, e in enumerate(others) if e.section == section]
     if position is None:
@@ -119,7 +132,8 @@ def known_entry(draft: Draft, entry_id: str) -> Entry:
 def resolve(draft: Draft, sections: Sequence[Section], handle: str) -> Entry:
     """The entry a handle names: an id, `3.2` (section.position), or any form of an arXiv id.
 
-    Raises UnknownHandle.
+    A version in it decides between entries about versions of one paper. Raises UnknownHandle,
+    also when more than one entry answers.
     """
     handle = handle.strip()
     exact = draft.entry(handle)
@@ -130,15 +144,35 @@ def resolve(draft: Draft, sections: Sequence[Section], handle: str) -> Entry:
         entries = draft.in_section(sections[int(place[1]) - 1].key)
         if 1 <= int(place[2]) <= len(entries):
             return entries[int(place[2]) - 1]
-    arxiv_id = arxiv_id_of(handle)
-    paper = find_paper(draft, arxiv_id) if arxiv_id else None
-    return paper if paper is not None else known_entry(draft, handle)
+    found = _about(draft, handle)
+    if len(found) > 1:
+        ids = ", ".join(entry.id for entry in found)
+        raise UnknownHandle(f"'{handle}' is more than one entry: {ids}", "use one of these")
+    return found[0] if found else known_entry(draft, handle)
+
+
+def _about(draft: Draft, handle: str) -> list[Entry]:
+    """The entries about the paper a handle names, those of its version if there are any."""
+    try:
+        wanted = parse_arxiv_id(handle)
+    except NotAReference:
+        return []
+    found = [entry for entry in draft.entries if arxiv_id_of(entry.url) == wanted.id]
+    of_version = [
+        e for e in found if wanted.version and e.paper and e.paper.version == wanted.version
+    ]
+    return of_version or found
 
 
 def position_of(draft: Draft, sections: Sequence[Section], entry_id: str) -> str:
-    """Where an entry stands, as `3.2`: the number of its section in the layout, then its place."""
+    """Where an entry stands, as `3.2`: the number of its section in the layout, then its place.
+
+    The id itself for an entry of a section that the layout does not have.
+    """
     entry = known_entry(draft, entry_id)
     keys = [section.key for section in sections]
-    number = keys.index(entry.section) + 1 if entry.section in keys else 0
+    if entry.section not in keys:
+        return entry.id
+    number = keys.index(entry.section) + 1
     place = [e.id for e in draft.in_section(entry.section)].index(entry_id) + 1
     return f"{number}.{place}"

@@ -43,11 +43,16 @@ def new_draft(
     """An empty draft: the next issue, or the one asked for by number or label.
 
     A label without a number in it (`Week 12, 2021`) makes an unnumbered issue, unless the
-    number is given too.
+    number is given too. Raises UsageError for a number and a label of another number.
     """
-    if label is not None and number is None:
+    if label is not None:
         numbered = _NUMBERED_LABEL.fullmatch(label.strip())
-        number = int(numbered[1]) if numbered else None
+        in_label = int(numbered[1]) if numbered else None
+        if number is not None and in_label not in (None, number):
+            raise UsageError(
+                f"'{label}' and the number {number} are two issues", "give one of them"
+            )
+        number = in_label if number is None else number
     elif number is None:
         number = next_number(drafts)
     if label is None:

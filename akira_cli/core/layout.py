@@ -12,7 +12,7 @@ from akira_cli.core.issue import HighlightGroup, HighlightItem, Issue, IssueEntr
 from akira_cli.core.markdown_text import links_in
 from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight
 from akira_cli.core.page import Layout, TrailerBlock
-from akira_cli.core.sections import numbered_keys
+from akira_cli.core.sections import section_hint
 
 
 def lay_out(draft: Draft, layout: Layout) -> Issue:
@@ -59,7 +59,7 @@ def _refuse_unknown_sections(draft: Draft, layout: Layout) -> None:
             raise InvalidFile(
                 f"{_place(draft, entry)} is in section '{entry.section}', "
                 f"which the layout '{layout.name}' does not have",
-                f"sections: {numbered_keys(layout.sections)}",
+                section_hint(layout.sections, entry.section),
             )
 
 

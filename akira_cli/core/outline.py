@@ -74,7 +74,7 @@ def _on_one_line(text: str) -> str:
 def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
     return tuple(
         OutlineEntry(
-            handle=f"{number}.{place}",
+            handle=f"{number}.{place}" if number else entry.id,
             id=entry.id,
             form=entry.form,
             headline=_on_one_line(entry.headline),

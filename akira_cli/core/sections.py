@@ -15,13 +15,20 @@ def find_section(sections: Sequence[Section], text: str) -> Section:
     Case is ignored; blanks, underscores and hyphens are one. A key goes before a number,
     a number before an alias, an alias before a printed name. Raises UnknownSection.
     """
-    known: dict[str, Section] = {}
-    for name, section in _names(sections):
-        known.setdefault(_folded(name), section)
-    section_named = known.get(_folded(text))
+    section_named = _by_name(sections).get(_folded(text))
     if section_named is None:
-        raise UnknownSection(f"there is no section '{text}'", _hint(sections, known, text))
+        raise UnknownSection(f"there is no section '{text}'", section_hint(sections, text))
     return section_named
+
+
+def section_hint(sections: Sequence[Section], text: str) -> str:
+    """What to write for a name that is no section's key: the key meant, and all there are."""
+    from difflib import get_close_matches
+
+    listed = f"sections: {numbered_keys(sections)}"
+    known = _by_name(sections)
+    nearest = get_close_matches(_folded(text), known, n=1)
+    return f"did you mean '{known[nearest[0]].key}'? {listed}" if nearest else listed
 
 
 def numbered_keys(sections: Sequence[Section]) -> str:
@@ -37,13 +44,12 @@ def _names(sections: Sequence[Section]) -> Iterator[tuple[str, Section]]:
     yield from ((section.heading, section) for section in sections)
 
 
+def _by_name(sections: Sequence[Section]) -> dict[str, Section]:
+    known: dict[str, Section] = {}
+    for name, section in _names(sections):
+        known.setdefault(_folded(name), section)
+    return known
+
+
 def _folded(name: str) -> str:
     return re.sub(r"[\s_-]+", "-", name.casefold()).strip("-")
-
-
-def _hint(sections: Sequence[Section], known: dict[str, Section], text: str) -> str:
-    from difflib import get_close_matches
-
-    listed = f"sections: {numbered_keys(sections)}"
-    nearest = get_close_matches(_folded(text), known, n=1)
-    return f"did you mean '{known[nearest[0]].key}'? {listed}" if nearest else listed

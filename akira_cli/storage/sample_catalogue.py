@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ class SampleCatalogue:
     """Implements `ports.Catalogue` with the arXiv papers of five issues.
 
     Every abstract is akira's own description and belongs to no version of the paper, so it
-    answers for any version: the Item keeps the one that was asked for.
+    answers for any version, and the Item says of none.
     """
 
     def find(self, reference: Reference) -> Item | None:
@@ -35,7 +36,7 @@ def _papers() -> dict[str, dict[str, Any]]:
 
 def _item(reference: Reference, facts: dict[str, Any]) -> Item:
     return Item(
-        reference=reference,
+        reference=replace(reference, version=None),
         url=f"https://arxiv.org/abs/{reference.id}",
         title=facts["title"],
         authors=tuple(facts["authors"]),

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from akira_cli.core.draft import add_entry, find_paper, position_of, unused_id
+from akira_cli.core.draft import add_entry, find_paper, noted, position_of, unused_id
 from akira_cli.core.entries import entry_from, placeholder
 from akira_cli.core.errors import (
     AkiraError,
@@ -15,6 +15,7 @@ from akira_cli.core.errors import (
     DraftExists,
     Refused,
     RemoteError,
+    Unreachable,
     Withdrawn,
 )
 from akira_cli.core.identifiers import arxiv_id_of
@@ -38,7 +39,10 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An entry that is now in the draft, where it stands, and where its facts came from."""
+    """An entry that is now in the draft, where it stands, and where its facts came from.
+
+    `because` says why they are not from the source, or why a placeholder has none.
+    """
 
     entry: Entry
     handle: str
@@ -72,7 +76,8 @@ class Report:
 class _Made:
     reference: Reference
     entry: Entry
-    found: Found | None
+    origin: str
+    because: str
 
 
 def add(
@@ -106,8 +111,8 @@ def add(
         Added(
             entry=entry,
             handle=position_of(written, sections, entry.id),
-            origin=one.found.origin if one.found else "pending",
-            because=one.found.because if one.found else "",
+            origin=one.origin,
+            because=one.because,
             covered=covered_elsewhere(one.reference, written.name, store),
         )
         for one, entry in placed
@@ -199,11 +204,15 @@ def _make(
         entry = entry_from(
             outcome.item, written, key, headline=wishes.headline, summary=wishes.summary
         )
-        return _Made(reference, entry, outcome)
+        return _Made(reference, entry, outcome.origin, outcome.because)
     if not (wishes.pending and isinstance(outcome, RemoteError)):
         raise outcome
     entry = placeholder(reference, key, wishes.headline or "", wishes.summary or "")
-    return _Made(reference, entry, None)
+    told = (
+        (outcome.message,) if isinstance(outcome, Unreachable) else (outcome.message, outcome.hint)
+    )
+    reason = "; ".join(filter(None, told))
+    return _Made(reference, entry, "pending", reason)
 
 
 def _refuse_withdrawn(item: Item, force: bool) -> None:
@@ -240,7 +249,7 @@ def _append(
             placed.append((one, entry))
         return draft
 
-    note = "add " + ", ".join(one.reference.id for one in made)
+    note = noted("add", [one.reference.id for one in made])
     return store.update(name, change, note), placed, late
 
 

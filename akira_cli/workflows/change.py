@@ -11,6 +11,9 @@ from akira_cli.core.models import Draft, Entry, Highlight
 from akira_cli.core.page import Section
 from akira_cli.ports import DraftStore
 
+_LOGGED = 50
+"""Characters of a highlight that the log shows."""
+
 _EDITABLE = ("section", "url", "headline", "title", "summary")
 
 
@@ -59,7 +62,7 @@ def remove(store: DraftStore, draft: Draft, ids: Sequence[str]) -> Draft:
             fresh = edits.remove_entry(fresh, entry_id)
         return fresh
 
-    return store.update(draft.name, change, "remove " + ", ".join(ids))
+    return store.update(draft.name, change, edits.noted("remove", ids))
 
 
 def approve(store: DraftStore, draft: Draft, ids: Sequence[str]) -> Draft:
@@ -71,7 +74,7 @@ def approve(store: DraftStore, draft: Draft, ids: Sequence[str]) -> Draft:
             fresh = edits.replace_entry(fresh, edits.approve(entry))
         return fresh
 
-    return store.update(draft.name, change, "approve " + ", ".join(ids))
+    return store.update(draft.name, change, edits.noted("approve", ids))
 
 
 def edit(store: DraftStore, draft: Draft, before: Entry, after: Entry) -> Draft:
@@ -102,7 +105,7 @@ def add_highlight(
     return store.update(
         draft.name,
         lambda fresh: edits.add_highlight(fresh, highlight, position),
-        "highlight add",
+        f"highlight add {_shortened(highlight.text)}",
     )
 
 
@@ -115,7 +118,12 @@ def remove_highlight(store: DraftStore, draft: Draft, number: int) -> Draft:
             raise DraftConflict(f"highlight {number} was changed meanwhile")
         return edits.remove_highlight(fresh, number)
 
-    return store.update(draft.name, change, f"highlight remove {number}")
+    return store.update(draft.name, change, f"highlight remove {_shortened(seen.text)}")
+
+
+def _shortened(text: str) -> str:
+    """The start of a text, for the log."""
+    return text if len(text) <= _LOGGED else text[:_LOGGED].rstrip() + "…"
 
 
 def publish(store: DraftStore, draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from akira_cli.core.draft import known_entry, replace_entry
+from akira_cli.core.draft import known_entry, noted, replace_entry
 from akira_cli.core.entries import filled
 from akira_cli.core.errors import AkiraError, Refused, Withdrawn
 from akira_cli.core.items import Item, Reference, Summary
@@ -24,12 +24,20 @@ class Filled:
 
 
 def refresh(
-    *, store: DraftStore, recognise: Recognise, look_up: LookUp, summariser: Summariser
+    *,
+    store: DraftStore,
+    recognise: Recognise,
+    look_up: LookUp,
+    summariser: Summariser,
+    force: bool = False,
 ) -> Iterator[Filled | Refused]:
-    """Fill every placeholder of every open draft; texts written meanwhile are left alone."""
+    """Fill every placeholder of every open draft; texts written meanwhile are left alone.
+
+    Withdrawn papers are reported and left, unless `force`.
+    """
     for draft in store.all():
         if isinstance(draft, Draft) and not draft.published:
-            yield from _refresh_draft(draft, store, recognise, look_up, summariser)
+            yield from _refresh_draft(draft, store, recognise, look_up, summariser, force)
 
 
 def _refresh_draft(
@@ -38,6 +46,7 @@ def _refresh_draft(
     recognise: Recognise,
     look_up: LookUp,
     summariser: Summariser,
+    force: bool,
 ) -> Iterator[Filled | Refused]:
     found: dict[str, tuple[Found, Summary]] = {}
     asked: dict[str, Reference] = {}
@@ -51,7 +60,7 @@ def _refresh_draft(
     for entry_id, (_, outcome) in zip(asked, outcomes, strict=True):
         if isinstance(outcome, AkiraError):
             yield Refused(entry_id, outcome)
-        elif outcome.item.withdrawn is not None:
+        elif outcome.item.withdrawn is not None and not force:
             yield Refused(entry_id, _withdrawn(outcome.item))
         else:
             found[entry_id] = (outcome, summariser.summarise(outcome.item))
@@ -73,7 +82,7 @@ def _fill(
                 done.append(entry.id)
         return fresh
 
-    draft = store.update(name, change, "refresh " + ", ".join(found))
+    draft = store.update(name, change, noted("refresh", list(found)))
     for entry_id in done:
         outcome, _ = found[entry_id]
         yield Filled(draft, known_entry(draft, entry_id), outcome.origin, outcome.because)
@@ -88,5 +97,5 @@ def _asked_for(entry: Entry, recognise: Recognise) -> Reference:
 def _withdrawn(item: Item) -> Withdrawn:
     return Withdrawn(
         f"'{item.reference.versioned_id}' was withdrawn: {item.withdrawn}",
-        f"'akira remove {item.reference.id}' takes it out of the draft",
+        f"--force fills it all the same, 'akira remove {item.reference.id}' takes it out",
     )

@@ -239,7 +239,8 @@ def test_a_placeholder_keeps_the_place_of_what_cannot_be_fetched(begun: Akira) -
     assert begun("add 2101.00001v2 --pending --section other") == Screen(
         0,
         "added 5.1 to Issue #1, other: [2101.00001]\n",
-        "note: 2101.00001 is a placeholder; 'akira refresh' fills it later\n",
+        "note: akira is offline and did not ask 'export.arxiv.org'; "
+        "kept as a placeholder, which 'akira refresh' fills later: 2101.00001\n",
     )
     assert "  5.1  (no headline)\n" in begun.done("draft show")
     assert begun("refresh") == Screen(
@@ -292,3 +293,19 @@ def test_a_service_that_nobody_offers_is_answered_for_by_the_catalogue(akira: Ak
         "note: '127.0.0.1' does not take connections; "
         "from the sample catalogue, as a description in our own words: 2110.02178\n",
     )
+
+
+@pytest.mark.parametrize("option", ["--headline", "--summary"])
+def test_a_blank_text_of_the_curators_is_a_slip(begun: Akira, option: str) -> None:
+    assert begun(f"add 2110.02178 {option} ' '") == Screen(
+        2, stderr=f"error: {option} is empty\nhint: leave it out to have one written\n"
+    )
+
+
+def test_a_paper_that_is_there_in_two_versions_is_handled_by_its_version(begun: Akira) -> None:
+    papers = [Paper("2110.02178", version=2)]
+    with ArxivServer(papers=papers) as server:
+        begun.ask(server, interval=0.01)
+        begun.done("add 2110.02178v1")
+        begun.done("add 2110.02178v2 --again")
+    assert begun.done("remove 2110.02178v2").startswith("removed 2110.02178-2 ")

@@ -216,3 +216,22 @@ def test_a_published_issue_is_not_added_to_unless_named(filled: Akira) -> None:
     screen = filled("add 2106.08265 --headline Anomalies")
     assert screen.stdout == "added 3.1 to Issue #2, papers: Anomalies\n"
     assert screen.stderr.startswith("note: no draft was open, so Issue #2 was begun\n")
+
+
+def test_two_ways_to_name_a_draft_must_not_differ(filled: Akira) -> None:
+    screen = filled("draft show 8 --draft 7")
+    assert (screen.code, screen.stderr) == (
+        2,
+        "error: '8' and --draft '7' are two drafts\nhint: give one of them\n",
+    )
+    screen = filled("draft new --number 7 --label 'Issue #8'")
+    assert screen.code == 2
+    assert screen.stderr.startswith("error: 'Issue #8' and the number 7 are two issues\n")
+
+
+def test_a_published_issue_is_worked_on_when_it_is_chosen(filled: Akira) -> None:
+    filled.done("draft publish")
+    assert filled("draft show").code == 1
+    filled.done("draft use 1")
+    assert filled.done("draft show").startswith("Issue #1 · published · ")
+    assert filled.done("add 2109.13228").startswith("added 3.1 to Issue #2")

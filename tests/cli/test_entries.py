@@ -32,7 +32,6 @@ def order(akira: Akira) -> list[tuple[str, str]]:
         ("3.1 --after 2106.08265", "2110.02178 to 3.3", ["papers 228 265 178"]),
         ("arXiv:2106.08265v3 --before 3.1", "2106.08265 to 3.1", ["papers 265 178 228"]),
         ("3.2 -s other --position 1", "2109.13228 to 5.1", ["papers 178 265", "other 228"]),
-        ("3.3 --position 3", "2106.08265 to 3.3", ["papers 178 228 265"]),
     ],
 )
 def test_an_entry_moves(three: Akira, line: str, printed: str, left: list[str]) -> None:
@@ -42,6 +41,14 @@ def test_an_entry_moves(three: Akira, line: str, printed: str, left: list[str]) 
         key, *ids = section.split()
         assert [each for where, each in found if where == key] == ids
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("line", ["3.3 --position 3", "3.3 -s papers"])
+def test_an_entry_that_is_there_already_stays(three: Akira, line: str) -> None:
+    before = three.draft().read_bytes()
+    told = "2106.08265 stands at 3.3 of Issue #1 already\n"
+    assert three(f"move {line}") == Screen(0, told)
+    assert three.draft().read_bytes() == before
 
 
 @pytest.mark.parametrize(

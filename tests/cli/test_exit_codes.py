@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 from pathlib import Path
@@ -140,7 +141,8 @@ def test_an_output_that_is_full_is_an_error_and_no_bug(filled: Akira) -> None:
         )
     assert process.returncode == 1
     assert process.stderr == (
-        "error: the output cannot be written: no space is left\nhint: make some room first\n"
+        "error: the output cannot be written: no space is left\nhint: make some room; "
+        "what the command changed before is in 'akira log'\n"
     )
 
 
@@ -156,3 +158,40 @@ def test_a_reader_that_goes_away_is_no_error(filled: Akira) -> None:
     )
     os.close(writer)
     assert (process.returncode, process.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("redirection", "line", "code"),
+    [
+        ("<&-", "add 2109.13228 --summary -", 2),
+        (">&-", "draft show", 0),
+        (">&-", "move 2110.02178 --position 1", 0),
+        ("2>&-", "draft show nothing", 1),
+        (">&- 2>&- <&-", "highlight add Words.", 0),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_bug(
+    filled: Akira, redirection: str, line: str, code: int
+) -> None:
+    ended = subprocess.run(  # noqa: S602  # only a shell closes a stream
+        f"{shlex.join(PROGRAM)} {line} {redirection}",
+        shell=True,
+        cwd=filled.folder,
+        check=False,
+        capture_output=True,
+    )
+    assert ended.returncode == code
+    assert b"bug" not in ended.stderr
+
+
+def test_a_narrow_encoding_of_the_terminal_stops_nothing(filled: Akira) -> None:
+    for line in ("draft show", "export -f markdown --output -"):
+        ended = subprocess.run(  # noqa: S603  # our own program
+            [*PROGRAM, *shlex.split(line)],
+            cwd=filled.folder,
+            env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+            check=False,
+            capture_output=True,
+        )
+        assert ended.returncode == 0
+    assert "—".encode() in ended.stdout  # a document is UTF-8 wherever it goes

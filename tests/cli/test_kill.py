@@ -22,6 +22,6 @@ def test_a_killed_command_leaves_the_old_draft_or_the_new_one(filled: Akira) -> 
         after = filled.draft().read_text()
         assert after == before or bullet in after
         filled.done("highlight add 'After the kill.'")
-        assert filled.done("undo") == "took back: highlight add (issue-001)\n"
+        assert filled.done("undo") == "took back: highlight add After the kill. (issue-001)\n"
         assert filled.draft().read_text() == after
     assert [path.name for path in filled.draft().parent.iterdir()] == ["issue-001.toml"]

@@ -16,6 +16,7 @@ from akira_cli.core.draft import (
     known_entry,
     known_highlight,
     move_entry,
+    noted,
     position_of,
     remove_entry,
     remove_highlight,
@@ -24,7 +25,7 @@ from akira_cli.core.draft import (
     unused_id,
 )
 from akira_cli.core.errors import UnknownHandle, UsageError
-from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, text_digest
+from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
 from tests.fakes import SECTIONS
 
 KEYS = [section.key for section in SECTIONS]
@@ -96,7 +97,7 @@ class TestMove:
         [
             ("a", "papers", 2, "papers: b a c; other: x y"),
             ("c", "papers", 1, "papers: c a b; other: x y"),
-            ("a", "papers", None, "papers: b c a; other: x y"),
+            ("a", "papers", None, "papers: a b c; other: x y"),
             ("b", "papers", 2, "papers: a b c; other: x y"),
             ("a", "other", 1, "papers: b c; other: a x y"),
             ("a", "other", 3, "papers: b c; other: x y a"),
@@ -114,7 +115,8 @@ class TestMove:
     @pytest.mark.parametrize(
         ("section", "position", "expected"),
         [
-            ("papers", None, "x b y c a"),
+            ("papers", None, "a x b y c"),
+            ("papers", 3, "x b y c a"),
             ("other", None, "x b y a c"),
             ("other", 2, "x b a y c"),
             ("featured", None, "x b y c a"),
@@ -136,7 +138,8 @@ class TestMove:
         result = move_entry(draft, moved.id, key, position)
         assert remove_entry(result, moved.id) == remove_entry(draft, moved.id)
         place = result.in_section(key).index(replace(moved, section=key)) + 1
-        assert place == (position or len(others_there) + 1)
+        stays = draft.in_section(key).index(moved) + 1 if moved.section == key else None
+        assert place == (position or stays or len(others_there) + 1)
 
     @given(filled_drafts, st.data())
     def test_moving_an_entry_to_where_it_stands_changes_no_section(
@@ -201,6 +204,17 @@ class TestHandles:
             resolve(self.DRAFT, SECTIONS, handle)
         assert "akira draft show" in caught.value.hint
 
+    def test_the_version_in_a_handle_decides_between_versions_of_a_paper(self) -> None:
+        first, second = (
+            Entry(name, "papers", "https://arxiv.org/abs/2110.02178", paper=PaperFacts(version=n))
+            for n, name in enumerate(("one", "two"), start=1)
+        )
+        draft = issue(first, second)
+        assert resolve(draft, SECTIONS, "2110.02178v2") is second
+        for handle in ("2110.02178", "2110.02178v3"):
+            with pytest.raises(UnknownHandle, match="more than one entry: one, two"):
+                resolve(draft, SECTIONS, handle)
+
     def test_an_id_goes_before_a_place(self) -> None:
         named_like_a_place = entry("3.1", "other")
         draft = issue(entry("a"), named_like_a_place)
@@ -211,20 +225,21 @@ class TestHandles:
         self, draft: Draft, data: st.DataObject
     ) -> None:
         some = data.draw(st.sampled_from(draft.entries))
-        place = position_of(draft, SECTIONS, some.id)
-        if some.section in KEYS:
-            assert resolve(draft, SECTIONS, place) is some
-        else:
-            assert place.startswith("0.")
+        assert resolve(draft, SECTIONS, position_of(draft, SECTIONS, some.id)) is some
 
     def test_a_place_is_counted_within_the_section(self) -> None:
         places = [position_of(self.DRAFT, SECTIONS, e.id) for e in self.DRAFT.entries]
-        assert places == ["3.1", "3.2", "5.1", "0.1"]
+        assert places == ["3.1", "3.2", "5.1", self.DRAFT.entries[3].id]
 
     def test_the_entry_of_an_id_is_known_or_named(self) -> None:
         assert known_entry(self.DRAFT, "vit") is self.VIT
         with pytest.raises(UnknownHandle, match=r"'2110\.02178'"):
             known_entry(self.DRAFT, "2110.02178")
+
+
+def test_the_log_names_a_few_entries_of_many() -> None:
+    assert noted("add", ["a", "b"]) == "add a, b"
+    assert noted("add", [str(n) for n in range(9)]) == "add 0, 1, 2, 3, 4, 5 and 3 more"
 
 
 class TestFindPaper:

@@ -149,7 +149,7 @@ def test_a_section_the_layout_lacks_is_named_with_draft_and_entry() -> None:
         "draft 'issue-034': entry '2110.02178' is in section 'paprs', "
         "which the layout 'The News' does not have"
     )
-    assert raised.value.hint == "sections: 1 featured, 2 papers, 3 other"
+    assert raised.value.hint == "did you mean 'papers'? sections: 1 featured, 2 papers, 3 other"
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "", "/relative"])

@@ -67,6 +67,10 @@ def by_hand(store: MemoryDrafts, edit: Change) -> None:
 
 
 class TestMove:
+    def test_a_move_to_its_own_section_changes_nothing(self, store: MemoryDrafts) -> None:
+        draft, _ = change.move(store, DRAFT, SECTIONS, "a", section="papers")
+        assert (draft, store.notes) == (DRAFT, [])
+
     @pytest.mark.parametrize(
         ("handle", "wishes", "expected"),
         [
@@ -75,7 +79,6 @@ class TestMove:
             ("a", {"section": "other", "position": 1}, {"papers": "b c", "other": "a d"}),
             ("c", {"position": 1}, {"papers": "c a b", "other": "d"}),
             ("a", {"position": 3}, {"papers": "b c a", "other": "d"}),
-            ("a", {"section": "papers"}, {"papers": "b c a", "other": "d"}),
             ("c", {"before": "a"}, {"papers": "c a b", "other": "d"}),
             ("a", {"before": "c"}, {"papers": "b a c", "other": "d"}),
             ("a", {"after": "b"}, {"papers": "b a c", "other": "d"}),
@@ -249,7 +252,7 @@ class TestHighlights:
     ) -> None:
         draft = change.add_highlight(store, DRAFT, Highlight("new"), position)
         assert " ".join(highlight.text for highlight in draft.highlights) == expected
-        assert store.notes == ["issue-034: highlight add"]
+        assert store.notes == ["issue-034: highlight add new"]
 
     @pytest.mark.parametrize("position", [0, 5, -1])
     def test_a_place_that_is_not_there_is_named(self, store: MemoryDrafts, position: int) -> None:
@@ -260,7 +263,7 @@ class TestHighlights:
     def test_a_bullet_is_removed_by_its_number(self, store: MemoryDrafts) -> None:
         draft = change.remove_highlight(store, DRAFT, 2)
         assert draft.highlights == (Highlight("one"), Highlight("three"))
-        assert store.notes == ["issue-034: highlight remove 2"]
+        assert store.notes == ["issue-034: highlight remove two"]
 
     @pytest.mark.parametrize("number", [0, 4])
     def test_a_bullet_that_is_not_there_is_named(self, store: MemoryDrafts, number: int) -> None:

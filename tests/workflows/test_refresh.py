@@ -58,7 +58,7 @@ class Desk:
     catalogue: MemoryCatalogue = field(default_factory=MemoryCatalogue)
     http: RoutedHttp = field(default_factory=lambda: RoutedHttp({FakeSource.address: b""}))
 
-    def refresh(self) -> list[Filled | Refused]:
+    def refresh(self, force: bool = False) -> list[Filled | Refused]:
         return list(
             refresh(
                 store=self.store,
@@ -71,6 +71,7 @@ class Desk:
                     catalogue=self.catalogue,
                 ),
                 summariser=FakeSummariser(),
+                force=force,
             )
         )
 
@@ -200,8 +201,17 @@ def test_a_withdrawn_paper_is_reported_with_the_reason_and_a_way_out() -> None:
     [outcome] = desk.refresh()
     assert isinstance(outcome, Refused)
     assert outcome.error.message == "'2110.02178v1' was withdrawn: an error in lemma 3"
-    assert outcome.error.hint == "'akira remove 2110.02178' takes it out of the draft"
+    assert outcome.error.hint == (
+        "--force fills it all the same, 'akira remove 2110.02178' takes it out"
+    )
     assert desk.store.notes == []
+
+
+def test_a_withdrawn_paper_is_filled_all_the_same_by_force() -> None:
+    desk = Desk(MemoryDrafts(issue(waiting())), FakeSource([paper(withdrawn="an error")]))
+    [outcome] = desk.refresh(force=True)
+    assert isinstance(outcome, Filled)
+    assert not outcome.entry.pending
 
 
 def test_an_address_nobody_recognises_is_reported_and_the_others_are_filled() -> None:
