@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench docs clean
+.PHONY: demo test check lint bench clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv

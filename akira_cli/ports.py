@@ -7,6 +7,7 @@ Every method may raise an `AkiraError` and nothing else on purpose.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
@@ -193,9 +194,10 @@ class History(Protocol):
     """Every change to every draft, newest last; each can be taken back, in reverse order.
 
     `undo` restores the file's bytes exactly as they were before the change, and removes a
-    file the change made. It raises NothingToUndo when there is none, or when the file was
-    changed by hand since (unless `force`, which records that text too, so that nothing is
-    lost). `redo` takes back the last undo.
+    file the change made. It raises NothingToUndo when there is none, or when a text that
+    came by hand would go with it (unless `force`, which records that text too, so that
+    nothing is lost); a file removed by hand it brings back first. `redo` takes back the last
+    undo. `text` is what a change left or, not `after`, found; None when there was no file.
     """
 
     def log(self, draft: str | None = None) -> list[HistoryRecord]: ...
@@ -203,6 +205,8 @@ class History(Protocol):
     def undo(self, draft: str | None = None, force: bool = False) -> HistoryRecord: ...
 
     def redo(self, draft: str | None = None) -> HistoryRecord: ...
+
+    def text(self, number: int, after: bool = True) -> bytes | None: ...
 
 
 class EntryForms(Protocol):
@@ -227,10 +231,11 @@ class OpenText(NamedTuple):
 
 class OpenTexts(Protocol):
     """Texts handed to an editor. One stays in its file until `close`, so that nothing typed
-    is lost; `open` takes up a text of that name that was left. `set_aside` keeps one under
-    another name, which it returns, so that the next `open` begins anew."""
+    is lost; `open` takes up a text of that name that was left. It is held while the context
+    lasts: to `open` it meanwhile raises AkiraError. `set_aside` keeps one under another name,
+    which it returns, so that the next `open` begins anew. A name is any text."""
 
-    def open(self, name: str, text: str) -> OpenText: ...
+    def open(self, name: str, text: str) -> AbstractContextManager[OpenText]: ...
 
     def read(self, opened: OpenText) -> str: ...
 

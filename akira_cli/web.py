@@ -88,7 +88,33 @@ class Web:
                 reason = f"{host} asks to wait ({response.status})"
 
     def _exchange(self, url: str, host: str) -> Response:
-        """One request and its whole answer, on a connection of its own that is closed after it."""
+        """One request and its whole answer within the total time.
+
+        It runs in a thread of its own, since a socket's own timeout begins anew with every
+        byte, in a header or between two chunks as well.
+        """
+        from queue import Empty, SimpleQueue
+        from threading import Thread
+
+        outcomes: SimpleQueue[Response | BaseException] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                outcomes.put(self._answer(url, host))
+            except BaseException as error:  # noqa: BLE001  # raised again where it is waited for
+                outcomes.put(error)
+
+        Thread(target=ask, daemon=True).start()
+        try:
+            outcome = outcomes.get(timeout=self._settings.total_timeout)
+        except Empty:
+            raise self._too_slow(host) from None
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
+
+    def _answer(self, url: str, host: str) -> Response:
+        """The whole answer, on a connection of its own that is closed after it."""
         import requests
 
         limits = self._settings
@@ -119,11 +145,14 @@ class Web:
                     "no honest answer is that long; look at the address in the config",
                 )
             if time.monotonic() > deadline:
-                raise TooSlow(
-                    f"'{host}' took more than {limits.total_timeout:g} seconds to answer",
-                    "try again when the network is faster",
-                )
+                raise self._too_slow(host)
         return bytes(body)
+
+    def _too_slow(self, host: str) -> TooSlow:
+        return TooSlow(
+            f"'{host}' took more than {self._settings.total_timeout:g} seconds to answer",
+            "try again when the network is faster",
+        )
 
 
 @contextmanager

@@ -103,9 +103,9 @@ class Adapters:
 
     @cached_property
     def summariser(self) -> Summariser:
-        from akira_cli.summarisers.extractive import Extractive
+        from akira_cli.summarisers.extractive import summariser
 
-        return Extractive()
+        return summariser
 
     @cached_property
     def exports(self) -> Exports:

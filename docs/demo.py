@@ -9,6 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+_REMOTE_FAILED = 4
+
 SESSION = """
 akira init --name "Demo Machine Learning News"
 akira draft new
@@ -29,6 +31,10 @@ def main() -> int:
         print(f"\n$ {line}", flush=True)
         arguments = [sys.executable, "-m", "akira_cli", *shlex.split(line)[1:]]
         code = subprocess.run(arguments, cwd=workspace, env=environ, check=False).returncode
+        if code == _REMOTE_FAILED:
+            print("\narXiv does not answer as it should, so this goes on without it", flush=True)
+            environ["AKIRA_OFFLINE"] = "1"
+            code = subprocess.run(arguments, cwd=workspace, env=environ, check=False).returncode
         if code != 0:
             return code
     page = next((workspace / "exports").rglob("*.html"))

@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -245,6 +246,26 @@ def _drip(handler: _Handler, ids: tuple[str, ...]) -> None:
             return
 
 
+def _drip_header(handler: _Handler, _ids: tuple[str, ...]) -> None:
+    handler.send_response(200)
+    handler.flush_headers()
+    _trickle(handler, b"X-Long: ")
+
+
+def _drip_chunk(handler: _Handler, _ids: tuple[str, ...]) -> None:
+    handler.protocol_version = "HTTP/1.1"
+    handler.head(200, {"Transfer-Encoding": "chunked"})
+    _trickle(handler, b"5;extension=")
+
+
+def _trickle(handler: _Handler, start: bytes) -> None:
+    """A line that begins and never ends."""
+    handler.wfile.write(start)
+    with suppress(OSError):  # the client has had enough
+        while not handler.server.state.closing.wait(0.05):
+            handler.wfile.write(b"x")
+
+
 def _busy(status: int, retry_after: Callable[[], str] | None = None) -> Play:
     def play(handler: _Handler, _ids: tuple[str, ...]) -> None:
         headers = {"Retry_After": retry_after()} if retry_after else {}
@@ -290,6 +311,8 @@ _FAULTS: dict[str, Play] = {
     "gzip-bomb": _bomb,
     "gzip-broken": _status(200, b"not gzip at all", Content_Encoding="gzip"),
     "drip": _drip,
+    "drip-header": _drip_header,
+    "drip-chunk": _drip_chunk,
     "429": _busy(429),
     "429-zero": _busy(429, lambda: "0"),
     "429-date": _busy(429, lambda: formatdate(time.time() + 1, usegmt=True)),
@@ -327,6 +350,8 @@ FAULTS: dict[str, type[errors.AkiraError]] = {
     "gzip-bomb": errors.TooLarge,
     "gzip-broken": errors.BadAnswer,
     "drip": errors.TooSlow,
+    "drip-header": errors.TooSlow,
+    "drip-chunk": errors.TooSlow,
     "429": errors.RateLimited,
     "429-zero": errors.RateLimited,
     "429-date": errors.RateLimited,

@@ -73,6 +73,8 @@ def test_the_user_agent_says_who_asks(contact: str, user_agent: str) -> None:
         ("cut-chunked", ConnectionCut, "the connection to '127.0.0.1' broke before"),
         ("hang-up", ConnectionCut, "the connection to '127.0.0.1' broke before"),
         ("drip", TooSlow, "'127.0.0.1' took more than 0.8 seconds"),
+        ("drip-header", TooSlow, "'127.0.0.1' took more than 0.8 seconds"),
+        ("drip-chunk", TooSlow, "'127.0.0.1' took more than 0.8 seconds"),
         ("too-large", TooLarge, "'127.0.0.1' answered with more than 400,000 bytes"),
         ("gzip-bomb", TooLarge, "'127.0.0.1' answered with more than 400,000 bytes"),
         ("gzip-broken", BadAnswer, "'127.0.0.1' sent compressed data that cannot be unpacked"),

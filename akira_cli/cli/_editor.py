@@ -26,27 +26,33 @@ def edit_until_used(
     What `use` refuses stays in its file: on a terminal it can be opened again at once, else
     the error names the file, and the next edit takes it up.
     """
-    opened = texts.open(name, text)
-    if opened.resumed:
-        note(f"taking up the edit left in {opened.path}")
-    try:
-        while True:
-            _run_editor(opened.path)
-            typed = texts.read(opened)
-            if typed == opened.base:
-                texts.close(opened)
-                return None
-            try:
-                result = use(opened.base, typed)
-            except AkiraError as error:
-                if not _wants_another_try(error):
-                    raise
-            else:
-                texts.close(opened)
-                return result
-    except AkiraError as error:
-        _keep_what_was_typed(texts, opened, error)
-        raise
+    with texts.open(name, text) as opened:
+        if opened.resumed:
+            note(f"taking up the edit left in {opened.path}")
+        try:
+            return _edited(texts, opened, use)
+        except AkiraError as error:
+            _keep_what_was_typed(texts, opened, error)
+            raise
+
+
+def _edited(
+    texts: OpenTexts, opened: OpenText, use: Callable[[str, str], _Result]
+) -> _Result | None:
+    while True:
+        _run_editor(opened.path)
+        typed = texts.read(opened)
+        if typed == opened.base:
+            texts.close(opened)
+            return None
+        try:
+            result = use(opened.base, typed)
+        except AkiraError as error:
+            if not _wants_another_try(error):
+                raise
+        else:
+            texts.close(opened)
+            return result
 
 
 def _wants_another_try(error: AkiraError) -> bool:

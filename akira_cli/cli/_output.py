@@ -12,7 +12,7 @@ from typing import Any
 import typer
 
 from akira_cli.core.errors import AkiraError, Refused
-from akira_cli.core.models import Entry
+from akira_cli.core.models import Draft, Entry
 
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that act on a terminal, turn the text around or cannot be written at all."""
@@ -41,6 +41,12 @@ def warn(text: str) -> None:
 def note(text: str) -> None:
     """Print something the curator would want to know."""
     talk(text, paint("note: ", fg="cyan"))
+
+
+def tell_published(draft: Draft) -> None:
+    """Say that an issue that is about to be changed has gone out already."""
+    if draft.published:
+        note(f"{draft.label} is published already")
 
 
 def complain(error: AkiraError, as_json: bool = False) -> None:

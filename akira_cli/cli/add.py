@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
-from akira_cli.cli._output import data, emit_json, note, on_one_line, warn
+from akira_cli.cli._output import data, emit_json, note, on_one_line, tell_published, warn
+from akira_cli.cli._report import report, tell_origins
 from akira_cli.cli.entry import edit_entry
-from akira_cli.cli.fetch import report, tell_origins
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ def _draft(adapters: Adapters, wanted: str | None) -> tuple[Draft, bool]:
     from akira_cli.workflows.open_draft import named_draft, next_draft, open_draft
 
     if wanted is not None:
-        return named_draft(adapters.drafts, wanted), False
+        named = named_draft(adapters.drafts, wanted)
+        tell_published(named)
+        return named, False
     draft = open_draft(adapters.drafts)
     if draft is not None:
         return draft, False

@@ -18,7 +18,7 @@ COMMANDS = {
     "draft": "draft:app",
     "fetch": "fetch:fetch",
     "add": "add:add",
-    "refresh": "fetch:refresh",
+    "refresh": "refresh:refresh",
     "highlight": "highlight:app",
     "move": "entry:move",
     "remove": "entry:remove",

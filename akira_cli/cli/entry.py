@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import HANDLE, AsJson, Handle, InDraft, connect
-from akira_cli.cli._output import data, emit_json
+from akira_cli.cli._output import data, emit_json, tell_published
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -142,8 +142,7 @@ def edit_entry(adapters: Adapters, draft: Draft, entry: Entry) -> Entry | None:
             adapters.drafts, draft, forms.read(before, entry), forms.read(after, entry)
         )
 
-    # An old-style id has a slash, which a file's name cannot have.
-    name = f"{draft.name}--{entry.id.replace('/', '-')}.md"
+    name = f"{draft.name}/{entry.id}.md"  # a draft's name has no slash
     written = edit_until_used(adapters.open_texts, name, forms.write(entry), use)
     return None if written is None else known_entry(written, entry.id)
 
@@ -151,7 +150,9 @@ def edit_entry(adapters: Adapters, draft: Draft, entry: Entry) -> Entry | None:
 def _draft(adapters: Adapters, wanted: str | None) -> Draft:
     from akira_cli.workflows.open_draft import draft_in_use
 
-    return draft_in_use(adapters.drafts, wanted)
+    draft = draft_in_use(adapters.drafts, wanted)
+    tell_published(draft)
+    return draft
 
 
 def _resolved(adapters: Adapters, draft: Draft, handles: list[str]) -> list[Entry]:

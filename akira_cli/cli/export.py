@@ -32,6 +32,8 @@ def export(
 
     if output not in (None, "-"):
         raise UsageError(f"cannot write to '{output}'", "--output takes '-' for stdout")
+    if output == "-" and as_json:
+        raise UsageError("--output - prints the document, --json what became of it", "give one")
     adapters = connect(context)
     exporter = adapters.exporter(format_)
     draft = _draft(adapters, in_draft)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, on_one_line
+from akira_cli.cli._output import data, emit_json, on_one_line, tell_published
 from akira_cli.core.errors import UsageError
 
 app = typer.Typer(
@@ -40,6 +40,7 @@ def add(
     if not text.strip():
         raise UsageError("the highlight is empty", "give it a sentence")
     draft = draft_in_use(adapters.drafts, in_draft)
+    tell_published(draft)
     highlight = Highlight(on_one_line(text), group)
     written = add_highlight(adapters.drafts, draft, highlight, position)
     if as_json:
@@ -78,6 +79,7 @@ def remove(
 
     store = connect(context).drafts
     draft = draft_in_use(store, in_draft)
+    tell_published(draft)
     gone = known_highlight(draft, number)
     written = remove_highlight(store, draft, number)
     if as_json:

@@ -13,7 +13,21 @@ def is_web_address(url: str) -> bool:
 
     The one place that decides what an entry, a card or a picture may link to.
     """
-    return _WEB.fullmatch(url) is not None and bool(domain_of(url))
+    return _WEB.fullmatch(url) is not None and bool(domain_of(url)) and _has_a_port_or_none(url)
+
+
+def _has_a_port_or_none(url: str) -> bool:
+    try:
+        _ = urlsplit(url).port  # reading it is what checks it
+    except ValueError:
+        return False
+    return True
+
+
+def is_of_arxiv(url: str) -> bool:
+    """Whether arXiv itself answers at an address, under any of its host names."""
+    host = domain_of(url).rstrip(".")
+    return host == "arxiv.org" or host.endswith(".arxiv.org")
 
 
 def domain_of(url: str) -> str:

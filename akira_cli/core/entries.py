@@ -67,5 +67,15 @@ def filled(entry: Entry, item: Item, written: Summary) -> Entry:
             summary=text_digest(summary) if summary else None,
         ),
         pending=False,
-        paper=facts_of(item),
+        paper=_joined(entry.paper or PaperFacts(), facts_of(item)),
+    )
+
+
+def _joined(own: PaperFacts, fetched: PaperFacts) -> PaperFacts:
+    """The facts a curator has given, and those fetched for the rest."""
+    return PaperFacts(
+        authors=own.authors or fetched.authors,
+        published=own.published or fetched.published,
+        categories=own.categories or fetched.categories,
+        version=fetched.version,
     )

@@ -88,11 +88,6 @@ class ArxivId:
         """The paper's page, always of its latest version."""
         return f"https://arxiv.org/abs/{self.id}"
 
-    @property
-    def versioned_url(self) -> str:
-        """The page of the version named; `url` when none was."""
-        return f"https://arxiv.org/abs/{self}"
-
 
 @dataclass(frozen=True, slots=True)
 class _Mention:

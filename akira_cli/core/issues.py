@@ -9,7 +9,10 @@ from datetime import date
 from akira_cli.core.errors import UnknownHandle, UsageError
 from akira_cli.core.models import Draft
 
-_NUMBERED_LABEL = re.compile(r"(?:issue\s*)?#?(\d+)", re.IGNORECASE)
+_NUMBERED_LABEL = re.compile(r"(?:issue\s*)?#?(\d{1,18})", re.IGNORECASE)
+_NUMBER = re.compile(r"#*(\d{1,18})")
+_LIMIT = 10**18
+"""Numbers are below this: longer ones would not fit into a TOML file."""
 
 
 def name_for(number: int | None, label: str) -> str:
@@ -24,6 +27,15 @@ def name_for(number: int | None, label: str) -> str:
     if not slug:
         raise UsageError(f"no file name can be made of the label '{label}'", "use some letters")
     return slug
+
+
+def likely_name(wanted: str) -> str:
+    """The file's stem a number or a label would have; empty when it can have none."""
+    numbered = _NUMBERED_LABEL.fullmatch(wanted.strip())
+    try:
+        return name_for(int(numbered[1]) if numbered else None, wanted)
+    except UsageError:
+        return ""
 
 
 def next_number(drafts: Iterable[Draft]) -> int:
@@ -43,7 +55,8 @@ def new_draft(
     """An empty draft: the next issue, or the one asked for by number or label.
 
     A label without a number in it (`Week 12, 2021`) makes an unnumbered issue, unless the
-    number is given too. Raises UsageError for a number and a label of another number.
+    number is given too. Raises UsageError for a number and a label of another number, and for
+    a number too high to be written.
     """
     if label is not None:
         numbered = _NUMBERED_LABEL.fullmatch(label.strip())
@@ -55,6 +68,8 @@ def new_draft(
         number = in_label if number is None else number
     elif number is None:
         number = next_number(drafts)
+    if number is not None and number >= _LIMIT:
+        raise UsageError(f"{number} is too high for an issue", f"give --number below {_LIMIT}")
     if label is None:
         label = label_pattern.format(number=number, date=day.isoformat())
     label = " ".join(label.split())
@@ -74,7 +89,8 @@ def choose(drafts: Sequence[Draft], wanted: str) -> Draft:
     """
     folded = " ".join(wanted.split()).casefold()
     stem = folded.removesuffix(".toml").rpartition("/")[2]
-    number = int(folded.lstrip("#")) if folded.lstrip("#").isdecimal() else None
+    numbered = _NUMBER.fullmatch(folded)
+    number = int(numbered[1]) if numbered else None
     exact = [d for d in drafts if d.name.casefold() == stem or d.label.casefold() == folded]
     found = exact or [d for d in drafts if number is not None and d.number == number]
     if len(found) == 1:

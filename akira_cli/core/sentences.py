@@ -7,6 +7,7 @@ from itertools import pairwise
 
 STOPS = ".?!…。！？"
 CLOSERS = "\"'”’»)]}」』）"
+DASHES = "-–—"
 OPENERS = "\"'“‘«([{「『（"
 
 
@@ -58,6 +59,28 @@ def split_sentences(text: str) -> list[str]:
             sentences.append(" ".join(words[start:end]))
             start = end
     return [*sentences, " ".join(words[start:])] if words else []
+
+
+def cut_at_clause(text: str, fewest: int, most: int) -> str:
+    """The first `most` words, or rather those up to the last clause end past `fewest`, and "…".
+
+    A clause ends at a comma, a semicolon or a dash outside of brackets. A text of no more than
+    `most` words is returned as it is.
+    """
+    words = text.split(maxsplit=most + 1)
+    if len(words) <= most:
+        return text
+    ends = (
+        " ".join(words[:end])
+        for end in range(most, fewest - 1, -1)
+        if words[end - 1].endswith((",", ";")) or words[end] in DASHES
+    )
+    whole = next(filter(_closes_its_brackets, ends), " ".join(words[:most]))
+    return whole.rstrip(",;:" + DASHES + " ") + "…"
+
+
+def _closes_its_brackets(text: str) -> bool:
+    return all(text.count(opener) == text.count(closer) for opener, closer in ("()", "[]", "{}"))
 
 
 def _ends_sentence(word: str, following: str) -> bool:

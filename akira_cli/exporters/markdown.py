@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from akira_cli.core.issue import (
     IssueSection,
 )
 from akira_cli.core.losses import shown_as_text
+from akira_cli.core.markdown_blocks import contained, lines_apart
 from akira_cli.core.markdown_text import (
     escape_markdown,
     link_destination,
@@ -25,9 +27,13 @@ from akira_cli.core.page import TrailerBlock
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Exporter
 
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
+_NUMBERED = re.compile(r"^ {0,3}\d{1,9}\.", re.MULTILINE)
+
 
 class Markdown:
-    """CommonMark. Headlines, titles and cards are escaped; the curator's texts are Markdown.
+    """CommonMark. Headlines, titles and cards are escaped; the curator's texts are Markdown,
+    but for what would change the document around them.
 
     A link card is a quote: its linked title, its description, its host.
     """
@@ -38,7 +44,7 @@ class Markdown:
     def render(self, issue: Issue) -> Document:
         """`issue-034.md` and `figures/...`."""
         figures = dict.fromkeys(e.figure.file for e in issue.entries if e.figure)
-        separator = f"\n\n{neutralised(issue.separator)}\n\n"
+        separator = f"\n\n{_separator(issue.separator)}\n\n"
         return Document(
             main=DocumentFile(
                 f"{issue.slug}.md", without_controls(separator.join(_parts(issue))) + "\n"
@@ -53,31 +59,49 @@ def build(_settings: Settings) -> Exporter:
     return Markdown()
 
 
+def _written(text: str) -> str:
+    """A text of the curator's as it may stand among others."""
+    return contained(neutralised(without_controls(text).strip()))
+
+
+def _separator(text: str) -> str:
+    return text.strip() if _RULE.fullmatch(text.strip()) else _written(text)
+
+
 def _parts(issue: Issue) -> Iterator[str]:
     yield "\n\n".join(_opening(issue))
     if issue.toc:
-        contents = [f"{n}.  {escape_markdown(name)}" for n, name in enumerate(issue.toc, start=1)]
-        yield "\n\n".join((neutralised(issue.toc_intro), "\n".join(contents)))
+        yield "\n\n".join(_contents(issue))
+    joint = neutralised(without_controls(issue.joint).replace("\n", " "))
     for section in issue.sections:
-        yield "\n\n".join(_section(section, neutralised(issue.joint)))
+        yield "\n\n".join(_section(section, joint))
     for block in issue.trailer:
         yield "\n\n".join(_trailer(block))
 
 
 def _opening(issue: Issue) -> Iterator[str]:
     yield f"# {escape_markdown(issue.title)}"
-    yield from map(neutralised, issue.preamble)
+    yield from filter(None, map(_written, issue.preamble))
     for group in issue.highlights:
         yield from _highlights(group)
 
 
+def _contents(issue: Issue) -> Iterator[str]:
+    intro = _written(issue.toc_intro)
+    if intro:
+        yield intro
+    if _NUMBERED.search(intro):
+        yield "<!-- -->"  # or a list there and the contents would be one list
+    yield "\n".join(f"{n}.  {escape_markdown(name)}" for n, name in enumerate(issue.toc, start=1))
+
+
 def _highlights(group: HighlightGroup) -> Iterator[str]:
     yield escape_markdown(group.group)
-    yield "\n".join(f"*   {_indented(neutralised(item.text))}" for item in group.items)
+    yield "\n".join(f"*   {_indented(item.text)}" for item in group.items)
 
 
 def _indented(text: str) -> str:
-    return text.strip().replace("\n", "\n    ")
+    return _written(text).replace("\n", "\n    ")
 
 
 def _section(section: IssueSection, joint: str) -> Iterator[str]:
@@ -96,7 +120,7 @@ def _entry(entry: IssueEntry, joint: str) -> Iterator[str]:
             yield f"*{escape_markdown(entry.figure.credit)}*"
     if entry.card:
         yield _card(entry.card)
-    title, summary = escape_markdown(entry.title), neutralised(entry.summary).strip()
+    title, summary = escape_markdown(entry.title), _written(entry.summary)
     if title or summary:
         yield "\n".join(filter(None, (title, summary)))
 
@@ -118,5 +142,6 @@ def _bold_link(words: str, url: str) -> str:
 def _trailer(block: TrailerBlock) -> Iterator[str]:
     if block.heading:
         yield f"# {escape_markdown(block.heading)}"
-    yield from filter(None, (line.strip() for line in neutralised(block.text).splitlines()))
+    if text := _written(lines_apart(without_controls(block.text))):
+        yield text
     yield from map(_card, block.cards)

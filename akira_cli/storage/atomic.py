@@ -47,13 +47,19 @@ def workspace_lock(root: Path, timeout: float = LOCK_TIMEOUT) -> Iterator[None]:
             message = f"another command has held the workspace for {timeout:g} seconds: '{path}'"
             raise NotWritten(message, "wait for it to end, or end it, and try again") from None
     try:
-        for folder in (root / "drafts", path.parent):
-            for left in folder.glob(f".*{_ASIDE}"):
-                with suppress(OSError):
-                    left.unlink()
+        for folder in (root / "drafts", path.parent, path.parent / "history" / "texts"):
+            sweep(folder)
         yield
     finally:
         lock.release()
+
+
+def sweep(folder: Path, of: str = "") -> None:
+    """Remove what killed commands have left aside in the folder; `of` is how the names of the
+    files begin that nobody else may be writing now."""
+    for left in folder.glob(f".{of}*{_ASIDE}"):
+        with suppress(OSError):
+            left.unlink()
 
 
 @contextmanager

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
+from akira_cli.core.addresses import is_web_address
 from akira_cli.storage.toml_schema import EachKey, Kind, ListOf, Table
 
 _DAY = 86_400
@@ -24,15 +24,6 @@ def _matches(pattern: str) -> Callable[[str], bool]:
     return lambda text: re.fullmatch(pattern, text) is not None
 
 
-def _is_web_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        _ = parts.port  # reading it is what checks it
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", text)
-
-
 _ANY_TEXT = _text("a string", lambda _: True)
 _LINE = _text("one line of text", _matches(r"[^\x00-\x1f\x7f]*"))
 _NAME = _text("one line of text", lambda text: bool(text.strip()) and _LINE.accepts(text))
@@ -43,10 +34,10 @@ _TEXTS = Kind(
 _LANGUAGE = _text(
     "a language code such as 'en' or 'pt-BR'", _matches(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 )
-_ADDRESS = _text("an http(s) address", lambda text: not text or _is_web_address(text))
+_ADDRESS = _text("an http(s) address", lambda text: not text or is_web_address(text))
 API_URL = _text(
     "an http(s) address that ends before the '?'",
-    lambda text: _is_web_address(text) and not re.search("[?#]", text),
+    lambda text: is_web_address(text) and not re.search("[?#]", text),
 )
 _TITLE = _text("a pattern of {name} and {label}", _matches(r"([^{}]|\{(name|label)\})*"))
 _LABEL = _text(

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, PaperFacts
+from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
 from akira_cli.storage.draft_toml import BOM, FORMAT, decoded, derived_label, load
-from akira_cli.storage.toml_blocks import Piece, line_of, split, statements
+from akira_cli.storage.toml_blocks import Piece, comments_above, line_of, split, statements
 from akira_cli.storage.toml_edits import InlineTable, Paragraphs, render_table, rewrite
-from akira_cli.storage.toml_order import arrange
+from akira_cli.storage.toml_order import arrange, starts_blank
 
 Values = dict[str, object]
 
@@ -68,19 +68,25 @@ def patch(data: bytes, old: Draft, new: Draft) -> bytes:
 def settled(new: Draft, old: Draft | None = None) -> Draft:
     """`new` as its file will give it back.
 
-    The entries that differ from those in `old` lose their stale marks, and the blank lines
-    around their summaries, which the file does not keep.
+    The entries that differ from those in `old` lose the blank lines around their summaries,
+    which the file does not keep, and those with other texts or marks their stale marks.
     """
     known = {} if old is None else {entry.id: entry for entry in old.entries}
-    entries = (
-        entry if entry == known.get(entry.id) else _settled_entry(entry) for entry in new.entries
-    )
+    entries = (_settled_entry(entry, known.get(entry.id)) for entry in new.entries)
     return replace(new, entries=tuple(entries))
 
 
-def _settled_entry(entry: Entry) -> Entry:
+def _settled_entry(entry: Entry, old: Entry | None) -> Entry:
+    if entry == old:
+        return entry
     summary = entry.summary.replace("\r\n", "\n").strip("\n")
-    return replace(entry, summary=summary).without_stale_marks()
+    entry = replace(entry, summary=summary)
+    untouched = old is not None and _marked_texts(entry) == _marked_texts(old)
+    return entry if untouched else entry.without_stale_marks()
+
+
+def _marked_texts(entry: Entry) -> tuple[str, str, MachineMarks]:
+    return entry.headline, entry.summary, entry.machine
 
 
 def _verified(text: str, wanted: Draft) -> bytes:
@@ -123,6 +129,9 @@ def _arranged(
         message = f"{file}:{line}: {kind} must be blocks for a command to change them"
         raise InvalidFile(message, f"write each as [[{kind}]], its sub-tables right below it")
     changed, order = list(pieces), list[int | str]()
+    if not old:  # it may be written as an empty array, beside which no block can be
+        head = rewrite(pieces[0].text, (), {kind: []}, {}, (kind,), newline)
+        changed[0] = Piece("head", head)
     for value, number in wanted:
         if number is None:
             order.append(written.block(value, newline))
@@ -132,6 +141,9 @@ def _arranged(
             block = pieces[places[number]].text
             was, now = written.values(old[number]), written.values(value)
             block = rewrite(block, (kind,), was, now, written.keys, newline)
+            following = "".join(piece.text for piece in pieces[places[number] + 1 :][:1])
+            if comments_above(block) and not starts_blank(following):
+                block += newline  # or the comment would belong to the next block
             changed[places[number]] = Piece(kind, block)
     home = 0 if written.after_head else len(pieces) - 1
     return arrange(changed, kind, order, home, newline)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 TRIES = 5
 _NEW_NAME = re.compile(r"\w[\w.-]*")
+_LONGEST_NAME = 200
+"""Bytes; what is written beside the file adds some thirty, and 255 are allowed."""
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -76,8 +78,11 @@ class DraftFiles:
 
     def create(self, draft: Draft, note: str) -> None:
         """Write a new draft. Raises UsageError for a bad name, DraftExists when it is there."""
-        if _NEW_NAME.fullmatch(draft.name) is None:
-            hint = "a draft's name is letters, digits, '-', '_' and '.', such as issue-034"
+        if _NEW_NAME.fullmatch(draft.name) is None or len(draft.name.encode()) > _LONGEST_NAME:
+            hint = (
+                "a draft's name is letters, digits, '-', '_' and '.', such as issue-034, "
+                f"and at most {_LONGEST_NAME} of them"
+            )
             raise UsageError(f"'{draft.name}' cannot be the name of a draft", hint)
         from akira_cli.storage.draft_patch import new_file, settled
 

@@ -13,6 +13,7 @@ from akira_cli.storage.toml_fields import Fields
 FORMAT = 1
 BOM = "\ufeff"
 _SYNTAX_ERROR = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+_HUGE_INTEGER = re.compile(r"[+-]?[0-9][0-9_]{4300,}")
 
 
 def load(data: bytes, name: str) -> Draft:
@@ -41,14 +42,20 @@ def _parsed(text: str, file: str) -> dict[str, object]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        found = _SYNTAX_ERROR.fullmatch(str(error))
-        problem = found[1] if found else str(error)
-        lines = text.split("\n")
-        line, column = len(lines), len(lines[-1]) + 1
-        if found and found[2]:
-            line, column = int(found[2]), int(found[3])
+        problem, line, column = _problem(str(error), text)
         message = f"{file}:{line}:{column}: not valid TOML: {problem[:1].lower()}{problem[1:]}"
         raise InvalidFile(message, "https://toml.io shows how things are written") from None
+
+
+def _problem(error: str, text: str) -> tuple[str, int, int]:
+    """What tomllib says is wrong, and the line and column where, from 1."""
+    found = _SYNTAX_ERROR.fullmatch(error)
+    if found and found[2]:
+        return found[1], int(found[2]), int(found[3])
+    problem, before = found[1] if found else error, text
+    if "integer string conversion" in error and (huge := _HUGE_INTEGER.search(text)):
+        problem, before = f"an integer of {len(huge[0])} characters", text[: huge.start()]
+    return problem, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 def _draft(fields: Fields, name: str) -> Draft:

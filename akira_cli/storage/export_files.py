@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from akira_cli.core.errors import InvalidFile, NotWritten
 from akira_cli.core.issue import Document, DocumentFile
-from akira_cli.storage.atomic import refusals_told, replace_file
+from akira_cli.storage.atomic import put_in_place, refusals_told, written_aside
+
+_LEFT_ASIDE = re.compile(r"\..+\.(\d{1,9})\.akira-tmp")
+_DAY = 86_400.0
 
 
 class ExportFiles:
     """Implements `ports.Exports`: a folder per draft, its figures copied from `drafts/`.
 
     A file that would not change is left alone. Nothing at all is written when a figure is
-    missing or lies outside of `drafts/`: that raises InvalidFile.
+    missing, is no regular file or lies outside of `drafts/`: that raises InvalidFile. All files
+    are written aside before the first is put in place, so that a full disk changes nothing.
     """
 
     def __init__(self, root: Path) -> None:
@@ -25,9 +35,9 @@ class ExportFiles:
         names = [_checked(f"{folder}/{file.name}") for file in files]
         paths = [self._root / "exports" / name for name in names]
         contents = [self._content(file) for file in files]
+        _sweep(self._root / "exports" / folder)
         # No lock: each file is whole at every moment, and no other command reads them back.
-        for path, content in zip(paths, contents, strict=True):
-            _write_when_changed(path, content)
+        _write_changed(list(zip(paths, contents, strict=True)))
         main, here = paths[0], Path.cwd()
         return str(main.relative_to(here) if main.is_relative_to(here) else main)
 
@@ -41,11 +51,17 @@ class ExportFiles:
             path = (drafts / name).resolve(strict=True)
             if not _stays_inside(name) or not path.is_relative_to(drafts.resolve()):
                 raise InvalidFile(f"the figure '{name}' lies outside of drafts/", hint)
-            return path.read_bytes()
+            return _read_regular(path)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise InvalidFile(f"there is no figure 'drafts/{name}'", hint) from error
         except (OSError, RuntimeError, ValueError) as error:
             raise InvalidFile(f"cannot read the figure 'drafts/{name}': {error}", hint) from error
+
+
+def _read_regular(path: Path) -> bytes:
+    if not path.is_file():  # a pipe would be waited for without end
+        raise OSError("it is not a regular file")
+    return path.read_bytes()
 
 
 def _stays_inside(name: str) -> bool:
@@ -61,9 +77,59 @@ def _checked(name: str) -> str:
     return name
 
 
-def _write_when_changed(path: Path, content: bytes) -> None:
-    with refusals_told(path):
-        if path.is_file() and path.read_bytes() == content:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(path, content)
+def _write_changed(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write the files that differ from what is there, the first of them last."""
+    with ExitStack() as until_the_end:
+        ready = []
+        for path, content in reversed(files):
+            with refusals_told(path):
+                if aside := _aside_when_changed(path, content, until_the_end):
+                    ready.append((aside, path))
+        for count, (aside, path) in enumerate(ready):
+            try:
+                with refusals_told(path):
+                    put_in_place(aside, path)
+            except NotWritten as error:
+                if count == 0:
+                    raise
+                new = ", ".join(f"'{done}'" for _, done in ready[:count])
+                raise NotWritten(
+                    error.message, f"{new} is new, the rest as it was; export again"
+                ) from error
+
+
+def _aside_when_changed(path: Path, content: bytes, until_the_end: ExitStack) -> Path | None:
+    if path.is_file() and path.read_bytes() == content:
+        return None
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return until_the_end.enter_context(written_aside(path, content))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what exports that were killed have left aside."""
+    with suppress(OSError):
+        for path in folder.rglob(".*.akira-tmp"):
+            name = _LEFT_ASIDE.fullmatch(path.name)
+            if name and (_is_old(path) or not _is_running(int(name[1]))):
+                path.unlink()
+
+
+def _is_old(path: Path) -> bool:
+    return path.stat().st_mtime < time.time() - _DAY
+
+
+def _is_running(process: int) -> bool:
+    """Whether another process of that number may be running; assumed where it is not known."""
+    if process == os.getpid():
+        return False
+    if os.name == "nt":  # where the signal would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

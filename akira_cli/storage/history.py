@@ -12,7 +12,7 @@ import hashlib
 from contextlib import nullcontext
 from pathlib import Path
 
-from akira_cli.core.errors import NothingToUndo
+from akira_cli.core.errors import NothingToUndo, UnknownHandle
 from akira_cli.ports import Clock, HistoryRecord
 from akira_cli.storage.atomic import (
     ChangedOnDisk,
@@ -35,6 +35,7 @@ from akira_cli.storage.history_log import (
 )
 
 BY_HAND = "edited by hand"
+REMOVED_BY_HAND = "removed by hand"
 
 
 class HistoryFiles:
@@ -61,17 +62,17 @@ class HistoryFiles:
         with workspace_lock(self._root):
             steps = self._recovered_steps()
             change = last_standing(steps, draft)
-            if change is None:
+            last = change or next((s for s in reversed(steps) if draft in (None, s.draft)), None)
+            now = read_file(self._file(last.draft)) if last else None
+            by_hand = self._made_by_hand(steps, last.draft, now) if last else []
+            taken = _taken_back(change, by_hand, force=force)
+            if not taken:
                 raise NothingToUndo(f"no change {_of(draft)}is left to take back")
-            now = read_file(self._file(change.draft))
-            by_hand = self._made_by_hand(steps, change.draft, now)
-            if by_hand and not force:
-                raise _changed_by_hand(change.draft)
-            records = (change.records[0], *(step.records[0] for step in by_hand))
-            texts = (_digest(now), change.before)
-            undo = self._step(UNDO, change.draft, change.note, texts, records)
+            first, records = taken[0], tuple(step.records[0] for step in taken)
+            texts = (_digest(now), first.before)
+            undo = self._step(UNDO, first.draft, first.note, texts, records)
             self._take_back([*by_hand, undo], now)
-            return _record(change, undone=True)
+            return _record(first, undone=True)
 
     def redo(self, draft: str | None = None) -> HistoryRecord:
         """Take back the last undo. Raises NothingToUndo, NotWritten."""
@@ -83,10 +84,18 @@ class HistoryFiles:
                 raise NothingToUndo(f"no undo {_of(draft)}is left to take back", hint)
             now = read_file(self._file(undo.draft))
             if _digest(now) != undo.after:
-                raise _changed_by_hand(undo.draft)
+                raise _changed_by_hand(undo.draft, removed=now is None)
             self._take_back([undo.reversed(self._clock.now())], now)
             change = next(step for step in steps if step.records[0] == undo.records[0])
             return _record(change, undone=False)
+
+    def text(self, number: int, after: bool = True) -> bytes | None:
+        """What a draft was. Raises UnknownHandle, and NothingToUndo when the text is lost."""
+        steps = self._log.steps()
+        change = next((s for s in steps if s.action == CHANGE and s.records == (number,)), None)
+        if change is None:
+            raise UnknownHandle(f"there is no change {number}", "'akira log' has their numbers")
+        return self._kept(change.draft, change.after if after else change.before)
 
     def change(self, draft: str, before: bytes | None, after: bytes, note: str) -> None:
         """Put `after` in the place of `before` and record it; the lock must be held.
@@ -120,7 +129,8 @@ class HistoryFiles:
         known = next((step.after for step in reversed(steps) if step.draft == draft), digest)
         if known == digest:
             return []
-        return [self._step(CHANGE, draft, BY_HAND, (known, digest), (_next_number(steps),))]
+        note = REMOVED_BY_HAND if digest is None else BY_HAND
+        return [self._step(CHANGE, draft, note, (known, digest), (_next_number(steps),))]
 
     def _take_back(self, steps: list[Step], now: bytes | None) -> None:
         """Log the steps and make the last of them, to a text that was kept."""
@@ -201,6 +211,27 @@ def _of(draft: str | None) -> str:
     return f"of '{draft}' " if draft else ""
 
 
-def _changed_by_hand(draft: str) -> NothingToUndo:
+def _taken_back(change: Step | None, by_hand: list[Step], *, force: bool) -> list[Step]:
+    """What an undo takes back, the oldest first; without `force` no text that came by hand.
+
+    `by_hand` is what was done since the last command. A file's removal holds no text.
+    """
+    removed = [step for step in by_hand if step.after is None]
+    if change is None or (removed and not force):
+        return removed
+    if force:
+        return [change, *by_hand]
+    if by_hand:
+        raise _changed_by_hand(change.draft)
+    if change.note == BY_HAND:
+        message = f"the last change of '{change.draft}' was made by hand, and that would be lost"
+        raise NothingToUndo(message, "undo with --force takes it back, and keeps it for redo")
+    return [change]
+
+
+def _changed_by_hand(draft: str, *, removed: bool = False) -> NothingToUndo:
+    if removed:
+        message = f"'{draft}' was removed by hand since the last command"
+        return NothingToUndo(message, "'akira undo' brings it back")
     message = f"'{draft}' was changed by hand since the last command, and that would be lost"
     return NothingToUndo(message, "undo with --force takes that back too, and keeps it for redo")

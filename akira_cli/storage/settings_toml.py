@@ -6,8 +6,8 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
+from akira_cli.core.addresses import domain_of, is_of_arxiv
 from akira_cli.core.errors import InvalidFile, UsageError
 from akira_cli.core.models import Card
 from akira_cli.core.page import Layout, Section, TrailerBlock
@@ -120,9 +120,9 @@ def _keep_to_the_terms(
     arxiv: ArxivSettings, config: ConfigFile, variables: Mapping[str, str]
 ) -> None:
     """Refuse to ask arXiv faster than it allows: https://info.arxiv.org/help/api/tou.html"""
-    host = (urlsplit(arxiv.api_url).hostname or "").rstrip(".")
-    if arxiv.interval >= ARXIV_INTERVAL or not f".{host}".endswith(".arxiv.org"):
+    if arxiv.interval >= ARXIV_INTERVAL or not is_of_arxiv(arxiv.api_url):
         return
+    host = domain_of(arxiv.api_url)
     rule = f"may be below {ARXIV_INTERVAL} only for a host that is not arXiv's, unlike '{host}'"
     hint = f"arXiv asks for one request every three seconds: {_TERMS_OF_USE}"
     if "AKIRA_ARXIV_INTERVAL" in variables:

@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 KeyPath = tuple[str, ...]
 
@@ -34,8 +35,9 @@ _RUN_OF_KEYS = re.compile(
     re.DOTALL,
 )
 _WHOLE_STRING = re.compile(_STRING, re.DOTALL)
-_SCALAR = re.compile(r"[^#\r\n]*[^#\r\n \t]")
+_SCALAR = re.compile(r"[^]#,}\r\n]*[^]#,}\r\n \t]")
 _TOKEN = re.compile(rf"{_STRING}|#[^\n]*|[\[\]{{}}]", re.DOTALL)
+_ITEM = re.compile(rf"[\s,]*(?P<key>{_PATH})[ \t]*=[ \t]*")
 _LINES = re.compile(r"[^\n]*\n|[^\n]+\Z")
 
 
@@ -54,6 +56,15 @@ class Statement:
     path: KeyPath
     value: tuple[int, int] | None = None
     opens_element: bool = False
+
+
+class Item(NamedTuple):
+    """A `key = value`, as offsets: of the key or its line, and of the value's two ends."""
+
+    path: KeyPath
+    start: int
+    value: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +147,21 @@ def comments_below(text: str) -> int:
             break
         length += len(line)
     return length
+
+
+def comments_in(value: str) -> list[str]:
+    """The comments inside a value and behind it."""
+    return [token.rstrip("\r") for token in _TOKEN.findall(value) if token.startswith("#")]
+
+
+def items(inline_table: str) -> list[Item]:
+    """The pairs of a table that is written as `{ ... }`."""
+    found: list[Item] = []
+    position = 1
+    while (key := _ITEM.match(inline_table, position)) is not None:
+        position = _value_end(inline_table, key.end())
+        found.append(Item(_path(key["key"]), key.start("key"), key.end(), position))
+    return found
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int:

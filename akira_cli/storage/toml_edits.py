@@ -1,16 +1,26 @@
 """Changing keys inside one piece of TOML text, and no other character of it.
 
 A value says by its type how it is written: Paragraphs as a multi-line string, InlineTable
-on one line, another mapping as a sub-table with a header of its own.
+on one line, another mapping as a sub-table with a header of its own. Comments inside a value
+that is replaced, and those in and behind one that is dropped, stay as lines of their own.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 
-from akira_cli.storage.toml_blocks import KeyPath, Statement, comments_above, statements
+from akira_cli.storage.toml_blocks import (
+    Item,
+    KeyPath,
+    Statement,
+    comments_above,
+    comments_below,
+    comments_in,
+    items,
+    statements,
+)
+from akira_cli.storage.toml_inline import with_key, without_key
 
 _UNSAFE_IN_PARAGRAPHS = re.compile(r'[\x00-\x08\x0b-\x1f\x7f\\]|"(?="")')
 
@@ -22,7 +32,8 @@ class Paragraphs(str):
 
 
 class InlineTable(dict[str, object]):
-    """A table written on one line."""
+    """A table written on one line. A person may keep keys of their own in it: it is there as
+    long as anything is left in it."""
 
 
 def render(value: object) -> str:
@@ -71,41 +82,101 @@ def rewrite(
         if value == was:
             continue
         path = (*base, key)
-        if value is None:
-            piece = _drop(piece, path)
+        if isinstance(was or value, InlineTable):
+            piece = _rewrite_shared(piece, path, (was, value), order, newline)
+        elif value is None:
+            piece = _drop(piece, path, newline)
         elif isinstance(value, Mapping) and isinstance(was, Mapping):
             piece = _rewrite_table(piece, path, was, value, newline)
-        elif isinstance(value, Mapping) and not isinstance(value, InlineTable):
+        elif isinstance(value, Mapping):
             piece = _with_table(piece, path, value, newline)
         else:
             piece = _put(piece, path, value, order, newline)
     return piece
 
 
+def _rewrite_shared(
+    piece: str, path: KeyPath, change: tuple[object, object], order: Sequence[str], newline: str
+) -> str:
+    """The piece with our own keys changed in a table that may hold a person's."""
+    old, new = (each if isinstance(each, InlineTable) else InlineTable() for each in change)
+    whole = _find(piece, path)
+    short = whole is not None and piece[whole.value] != "{"
+    if short or not any(_is_in(each, path) for each in statements(piece)):
+        return _put(piece, path, new, order, newline) if new else _drop(piece, path, newline)
+    piece = _rewrite_table(piece, path, old, new, newline)
+    return piece if new or not _is_bare(piece, path) else _drop(piece, path, newline)
+
+
 def _rewrite_table(
     piece: str, path: KeyPath, old: Mapping[str, object], new: Mapping[str, object], newline: str
 ) -> str:
+    order = [*new, *(key for key in old if key not in new)]
     inline = _find(piece, path)
     if inline is None:
-        order = [*new, *(key for key in old if key not in new)]
         return rewrite(piece, path, old, new, order, newline)
-    start, end = inline
-    kept = tomllib.loads(f"_ = {piece[start:end]}")["_"]
-    kept = {key: item for key, item in kept.items() if key in new or key not in old}
-    values = {**kept, **new}
-    return piece[:start] + render(values).replace("\n", newline) + piece[end:]
+    table = piece[inline.value : inline.end]
+    for key in order:
+        if key not in new:
+            table = without_key(table, key)
+        elif new[key] != old.get(key):
+            table = with_key(table, key, render(new[key]).replace("\n", newline))
+    return _replaced(piece, inline, table, newline)
 
 
-def _find(piece: str, path: KeyPath) -> tuple[int, int] | None:
-    """The span of the value that is set at `path` itself."""
-    return next((each.value for each in statements(piece) if each.path == path), None)
+def _is_in(statement: Statement, path: KeyPath) -> bool:
+    return statement.path[: len(path)] == path
+
+
+def _is_bare(piece: str, path: KeyPath) -> bool:
+    """Whether the table at `path` is there, with no key in it and no comment to it."""
+    found = list(statements(piece))
+    places = [place for place, each in enumerate(found) if _is_in(each, path)]
+    if len(places) != 1 or found[places[0]].path != path:
+        return False
+    table, following = found[places[0]], found[places[0] + 1 :]
+    if table.value is not None:
+        return not items(piece[slice(*table.value)])
+    above = piece[found[places[0] - 1].end : table.start]
+    below = piece[table.end : following[0].start] if following else piece[table.end :]
+    if following:
+        below = below[: len(below) - comments_above(below)]
+    header = piece[table.start : table.end]
+    return not (comments_above(above) or "#" in header or comments_below(below))
+
+
+def _find(piece: str, path: KeyPath) -> Item | None:
+    """The pair that sets `path` itself."""
+    return next(
+        (
+            Item(path, each.start, *each.value)
+            for each in statements(piece)
+            if each.path == path and each.value is not None
+        ),
+        None,
+    )
+
+
+def _replaced(piece: str, found: Item, written: str, newline: str) -> str:
+    """The piece with another value in the place of one; its comments go above its line."""
+    kept = comments_in(written)
+    lost = [each for each in comments_in(piece[found.value : found.end]) if each not in kept]
+    above = _as_lines(lost, piece[found.start :], newline)
+    line = above + piece[found.start : found.value]
+    return piece[: found.start] + line + written + piece[found.end :]
+
+
+def _as_lines(comments: Sequence[str], line: str, newline: str) -> str:
+    """The comments, each on a line of its own, indented as `line` is."""
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    return "".join(f"{indent}{comment}{newline}" for comment in comments)
 
 
 def _put(piece: str, path: KeyPath, value: object, order: Sequence[str], newline: str) -> str:
     written = render(value).replace("\n", newline)
-    span = _find(piece, path)
-    if span is not None:
-        return piece[: span[0]] + written + piece[span[1] :]
+    found = _find(piece, path)
+    if found is not None:
+        return _replaced(piece, found, written, newline)
     anchor = _anchor(piece, path, order)
     if anchor is None:
         return _with_table(piece, path[:-1], {path[-1]: value}, newline)
@@ -134,22 +205,23 @@ def _with_table(piece: str, path: KeyPath, values: Mapping[str, object], newline
     return newline.join([ended(piece, newline), render_table(f"[{name}]", name, values, newline)])
 
 
-def _drop(piece: str, path: KeyPath) -> str:
+def _drop(piece: str, path: KeyPath, newline: str) -> str:
     """The piece without what is set at `path` or below it."""
-    spans: list[tuple[int, int]] = []
+    cuts: list[tuple[int, int, str]] = []
     end, dropping = 0, False
     for statement in statements(piece):
-        inside = statement.path[: len(path)] == path
+        inside = _is_in(statement, path)
         if inside and dropping and statement.table[: len(path)] == path:
-            spans[-1] = (spans[-1][0], statement.end)
-        elif inside:
-            start = statement.start
-            if statement.value is None:
-                start = _start_with_comments(piece, end, start)
-            spans.append((start, statement.end))
+            cuts[-1] = (cuts[-1][0], statement.end, cuts[-1][2])
+        elif inside and statement.value is None:
+            cuts.append((_start_with_comments(piece, end, statement.start), statement.end, ""))
+        elif inside and statement.value is not None:
+            line, value = piece[statement.start :], piece[statement.value[0] : statement.end]
+            kept = _as_lines(comments_in(value), line, newline)
+            cuts.append((statement.start, statement.end, kept))
         end, dropping = statement.end, inside
-    for start, stop in reversed(spans):
-        piece = piece[:start] + piece[stop:]
+    for start, stop, kept in reversed(cuts):
+        piece = piece[:start] + kept + piece[stop:]
     return piece
 
 

@@ -10,6 +10,8 @@ from akira_cli.core.errors import InvalidFile
 
 T = TypeVar("T")
 
+_LIMIT = 2**63
+"""What TOML promises of integers; more digits than Python prints would be an error anywhere."""
 _KINDS: dict[type, str] = {
     str: "a string",
     bool: "true or false",
@@ -42,13 +44,18 @@ class Fields(NamedTuple):
         return line_of(self.text, (*self.path, key))
 
     def get(self, key: str, kind: type[T]) -> T | None:
-        """The value, None when the key is missing. Raises InvalidFile for another type."""
+        """The value, None when the key is missing.
+
+        Raises InvalidFile for another type and for an integer past what TOML has.
+        """
         value = self.values.get(key)
         if value is None:
             return None
         # exact: true is no integer and a date with a time is no date
         if type(value) is not kind:
             raise self.error(key, f"must be {_KINDS[kind]}, not {_KINDS[type(value)]}")
+        if isinstance(value, int) and not -_LIMIT <= value < _LIMIT:
+            raise self.error(key, f"must be below {_LIMIT}")
         return value
 
     def text_of(self, key: str) -> str:

@@ -71,7 +71,7 @@ class _Page:
         self._inserted = False
 
     def keep(self, piece: Piece) -> None:
-        if self._inserted and not _starts_blank(piece.text):
+        if self._inserted and not starts_blank(piece.text):
             self._add("gap", self._newline)
         self._add(piece.kind, piece.text)
         self._inserted = False
@@ -84,7 +84,7 @@ class _Page:
             self._inserted = True
 
     def cut(self, following: str) -> None:
-        if self.pieces and self.pieces[-1].kind == "gap" and _starts_blank(following):
+        if self.pieces and self.pieces[-1].kind == "gap" and starts_blank(following):
             self.pieces[-1] = Piece("gap", _without_blank_end(self.pieces[-1].text))
 
     def _add(self, kind: str, text: str) -> None:
@@ -102,7 +102,8 @@ def _ends_blank(text: str) -> bool:
     return text.endswith("\n") and not text[:-1].rpartition("\n")[2].strip()
 
 
-def _starts_blank(text: str) -> bool:
+def starts_blank(text: str) -> bool:
+    """Whether the text is empty or its first line blank."""
     return not text.partition("\n")[0].strip()
 
 

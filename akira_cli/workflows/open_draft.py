@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from akira_cli.core.errors import InvalidFile, UnknownHandle
-from akira_cli.core.issues import choose, new_draft, newest_first
+from akira_cli.core.issues import choose, likely_name, new_draft, newest_first
 from akira_cli.core.models import Draft
 from akira_cli.ports import Broken, DraftStore
 
@@ -24,7 +24,13 @@ def named_draft(store: DraftStore, wanted: str) -> Draft:
     stem = _stem(wanted)
     if stem in store.names():
         return store.load(stem)
-    return choose(_readable(store), wanted)
+    try:
+        return choose(_readable(store), wanted)
+    except UnknownHandle:
+        likely = likely_name(wanted)
+        if likely not in store.names():
+            raise
+        return store.load(likely)  # it is there, and this says why it cannot be read
 
 
 def open_draft(store: DraftStore) -> Draft | None:

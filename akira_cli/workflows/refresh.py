@@ -10,7 +10,7 @@ from akira_cli.core.entries import filled
 from akira_cli.core.errors import AkiraError, Refused, Withdrawn
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.models import Draft, Entry
-from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
+from akira_cli.ports import Broken, DraftStore, Found, LookUp, Recognise, Summariser
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ def refresh(
     Withdrawn papers are reported and left, unless `force`.
     """
     for draft in store.all():
-        if isinstance(draft, Draft) and not draft.published:
+        if isinstance(draft, Broken):
+            yield Refused(draft.name, draft.error)
+        elif not draft.published:
             yield from _refresh_draft(draft, store, recognise, look_up, summariser, force)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_line import Akira, Screen, on_terminal, without_colours
+from tests.cli.command_line import REPOSITORY, Akira, Screen, on_terminal, without_colours
 
 FORM_HINT = "the form is: a line '+++', key = \"value\" lines, a line '+++', then the summary"
 CHANGE_HEADLINE = "text = text.replace('Light and mobile', 'Typed')"
@@ -326,3 +326,54 @@ def test_what_an_export_would_refuse_is_told_after_an_edit_of_the_draft(filled: 
     assert "did you mean 'papers'?" in screen.stderr
     filled.done("move 2110.02178 -s papers")
     assert filled("export -f json --output -").code == 0
+
+
+def with_id(akira: Akira, old: str, new: str) -> None:
+    """Give an entry another id, as a person may by hand."""
+    draft = akira.draft().read_text()
+    akira.draft().write_text(draft.replace(f'id = "{old}"', f'id = "{new}"'))
+
+
+@pytest.mark.parametrize("other", ["a-b", "A/B", "x" * 300])
+def test_what_was_typed_into_one_entry_is_not_taken_up_in_another(
+    filled: Akira, other: str
+) -> None:
+    with_id(filled, "2110.02178", "a/b")
+    with_id(filled, "2109.13228", other)
+    filled.editor("path.write_text(text.replace('It is light.', 'Typed.'))\nsys.exit(7)")
+    assert filled("edit a/b").code == 1
+    filled.editor("text = text.replace('Nobody', 'Somebody')")
+    assert filled(["edit", other]) == Screen(0, f"changed {other} in Issue #1: Without people\n")
+    assert "Typed." not in filled.draft().read_text()
+
+
+EDIT_IT_AGAIN = f"""
+import os, subprocess
+path.write_text(text.replace('Light and mobile', 'Typed first'))
+second = subprocess.run(
+    [sys.executable, '-m', 'akira_cli', *{{arguments}}],
+    env={{{{**os.environ, 'EDITOR': 'true', 'PYTHONPATH': '{REPOSITORY}'}}}},
+    capture_output=True,
+    text=True,
+)
+pathlib.Path('second').write_text(f'{{{{second.returncode}}}} {{{{second.stderr}}}}')
+text = path.read_text()
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("edit 2110.02178", "issue-001--2110.02178.md"), ("draft edit", "issue-001.toml")],
+)
+def test_what_is_being_edited_is_not_opened_a_second_time(
+    filled: Akira, line: str, name: str
+) -> None:
+    filled.editor(EDIT_IT_AGAIN.format(arguments=line.split()))
+    assert filled(line).code == 0
+    path = filled.folder / ".akira" / "edits" / name
+    assert (filled.folder / "second").read_text() == (
+        f"1 error: '{path}' is being edited already\n"
+        "hint: go on in the editor that has it open, or close that one first\n"
+    )
+    assert filled.headline("2110.02178") == "Typed first"
+    assert left(filled) == []

@@ -184,3 +184,13 @@ def test_a_wrong_highlight_changes_nothing(
     before = begun.draft().read_bytes()
     assert begun(f"highlight {line}") == Screen(code, stderr=message)
     assert begun.draft().read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "line", ["remove 3.1", "add 2109.14084", "highlight add Words.", "move 3.1 -s other"]
+)
+def test_a_change_to_a_published_issue_is_pointed_out(filled: Akira, line: str) -> None:
+    filled.done("draft publish")
+    screen = filled(f"{line} --draft 1")
+    assert screen.code == 0
+    assert "note: Issue #1 is published already\n" in screen.stderr

@@ -154,3 +154,7 @@ def test_without_any_draft_the_first_is_begun(akira: Akira) -> None:
         "exports/issue-001/issue-001.md\n",
         "note: there was no draft, so Issue #1 was begun\nwarning: Issue #1 has no entries yet\n",
     )
+
+
+def test_a_document_and_its_report_cannot_both_be_printed(filled: Akira) -> None:
+    assert filled("export -f json --output - --json").code == 2

@@ -50,6 +50,40 @@ def test_an_edit_by_hand_is_not_undone_unless_forced(filled: Akira) -> None:
     assert filled.draft().read_bytes() == by_hand
 
 
+def test_a_recorded_edit_by_hand_is_not_undone_unless_forced(filled: Akira) -> None:
+    by_hand = filled.draft().read_bytes().replace(b"Light and mobile", b"By hand")
+    filled.draft().write_bytes(by_hand)
+    filled.done("highlight add Text")
+    filled.done("undo")
+    assert filled("undo") == Screen(
+        1,
+        stderr="error: the last change of 'issue-001' was made by hand, "
+        "and that would be lost\n"
+        "hint: undo with --force takes it back, and keeps it for redo\n",
+    )
+    assert filled.draft().read_bytes() == by_hand
+    assert filled.done("undo --force") == "took back: edited by hand (issue-001)\n"
+    assert b"By hand" not in filled.draft().read_bytes()
+
+
+def test_a_draft_removed_by_hand_is_brought_back(filled: Akira) -> None:
+    whole = filled.draft().read_bytes()
+    filled.draft().unlink()
+    assert filled("undo") == Screen(0, "took back: removed by hand (issue-001)\n")
+    assert filled.draft().read_bytes() == whole
+
+
+def test_a_draft_whose_name_is_no_text_is_in_nobodys_way(filled: Akira) -> None:
+    (filled.folder / "drafts" / "\udcff.toml").write_bytes(filled.draft().read_bytes())
+    for line in (
+        *("draft list", "draft show", "highlight add Text", "log", "undo", "redo", "refresh"),
+        *("export --format json", "draft publish", "draft new", "add 2109.13228"),
+    ):
+        filled.done(line)
+    for line in ("draft show \udcff", "draft use \udcff", "undo --draft \udcff"):
+        assert filled(line).code == 1
+
+
 def test_undo_of_one_draft_leaves_the_other(filled: Akira) -> None:
     filled.done("draft new --date 2021-11-20")
     filled.done("highlight add Text")

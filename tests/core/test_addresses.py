@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.addresses import domain_of, is_web_address, with_tracking
+from akira_cli.core.addresses import domain_of, is_of_arxiv, is_web_address, with_tracking
 
 TRACKING = (
     ("utm_campaign", "Akira's Machine Learning News   "),
@@ -107,3 +107,21 @@ def test_a_web_address_may_be_linked(url: str) -> None:
 )
 def test_anything_else_may_not(url: str) -> None:
     assert not is_web_address(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://export.arxiv.org/api/query", True),
+        ("http://ARXIV.org./api", True),
+        ("https://notarxiv.org/api", False),
+        ("https://arxiv.org.example/api", False),
+        ("http://127.0.0.1:8000/arxiv.org", False),
+    ],
+)
+def test_only_arxivs_own_hosts_are_arxivs(url: str, expected: bool) -> None:
+    assert is_of_arxiv(url) is expected
+
+
+def test_an_address_with_an_impossible_port_is_none() -> None:
+    assert not is_web_address("https://example.org:99999/")

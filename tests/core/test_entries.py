@@ -111,6 +111,12 @@ def test_a_title_the_curator_wrote_stays(title: str) -> None:
     assert filled(waiting, ITEM, WRITTEN).title == title
 
 
+def test_facts_the_curator_has_given_meanwhile_are_kept() -> None:
+    own = PaperFacts(authors=("My Own Hand",))
+    entry = filled(replace(placeholder(ASKED, "papers"), paper=own), ITEM, WRITTEN)
+    assert entry.paper == replace(facts_of(ITEM), authors=("My Own Hand",))
+
+
 def test_a_title_that_was_emptied_is_filled() -> None:
     waiting = replace(placeholder(ASKED, "papers"), title="")
     assert filled(waiting, ITEM, WRITTEN).title == "[2110.02178] MobileViT"

@@ -405,11 +405,8 @@ def test_a_text_of_blanks_and_a_word_far_away_is_shown_as_cut() -> None:
     )
 
 
-def test_the_page_of_a_paper_has_no_version_unless_asked_for() -> None:
-    paper = parse_arxiv_id("math.DG/0211159v1")
-    assert paper.url == "https://arxiv.org/abs/math/0211159"
-    assert paper.versioned_url == "https://arxiv.org/abs/math/0211159v1"
-    assert parse_arxiv_id("1706.03762").versioned_url == "https://arxiv.org/abs/1706.03762"
+def test_the_page_of_a_paper_has_no_version() -> None:
+    assert parse_arxiv_id("math.DG/0211159v1").url == "https://arxiv.org/abs/math/0211159"
 
 
 def test_the_id_of_an_address_is_canonical_and_without_version() -> None:
@@ -426,7 +423,7 @@ def test_what_names_no_paper_has_no_id(text: str) -> None:
 @example(ArxivId("hep-th/0703999", 9999))
 def test_a_printed_id_reads_back_the_same(paper: ArxivId) -> None:
     assert parse_arxiv_id(str(paper)) == paper
-    assert parse_arxiv_id(paper.versioned_url) == paper
+    assert parse_arxiv_id(f"https://arxiv.org/abs/{paper}") == paper
     assert parse_arxiv_id(f"arXiv:{paper} [cs.LG]") == paper
     assert parse_arxiv_id(f"https://arxiv.org/pdf/{paper}.pdf?x=1#page=2") == paper
     assert parse_arxiv_id(f"https://doi.org/10.48550/ARXIV.{paper}") == paper

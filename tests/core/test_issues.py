@@ -101,6 +101,18 @@ class TestNewDraft:
         draft = new(issue(33), number=number, label=label)
         assert (draft.name, draft.label, draft.number) == expected
 
+    @pytest.mark.parametrize("digits", [19, 5000])
+    def test_a_label_of_too_many_digits_is_no_number(self, digits: int) -> None:
+        draft = new(label="#" + "9" * digits)
+        assert (draft.name, draft.number) == ("9" * digits, None)
+
+    @pytest.mark.parametrize("number", [10**18, 2**63])
+    def test_a_number_that_no_file_can_hold_is_refused(self, number: int) -> None:
+        with pytest.raises(UsageError, match=f"{number} is too high"):
+            new(number=number)
+        with pytest.raises(UsageError, match=f"{number} is too high"):
+            new(issue(number - 1))
+
     def test_a_label_follows_the_pattern_of_the_newsletter(self) -> None:
         draft = new_draft([], day=DAY, language="ja", label_pattern="第{number}号 ({date})")
         assert (draft.name, draft.label) == ("issue-001", "第1号 (2021-11-13)")
@@ -155,7 +167,7 @@ class TestChoose:
     def test_a_number_a_label_or_a_file_names_a_draft(self, wanted: str, name: str) -> None:
         assert choose(self.DRAFTS, wanted).name == name
 
-    @pytest.mark.parametrize("wanted", ["35", "issue", "", "week 13", "-34", "#"])
+    @pytest.mark.parametrize("wanted", ["35", "issue", "", "week 13", "-34", "#", "9" * 5000])
     def test_what_names_nothing_is_told_with_the_newest_drafts(self, wanted: str) -> None:
         with pytest.raises(UnknownHandle) as caught:
             choose(self.DRAFTS, wanted)

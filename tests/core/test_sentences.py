@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.sentences import split_sentences
+from akira_cli.core.sentences import cut_at_clause, split_sentences
 
 ONE_SENTENCE = [
     "Sparse nets, e.g. Lottery Tickets, train slowly.",
@@ -103,3 +103,29 @@ def test_sentences_are_stripped_and_not_empty(text: str) -> None:
     for sentence in split_sentences(text):
         assert sentence
         assert sentence == " ".join(sentence.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("one two three four five", "one two three four five"),
+        ("one two, three four, five six", "one two, three four…"),
+        ("one two; three four five six", "one two…"),
+        ("one two three - four five six", "one two three…"),
+        ("one two three four five - six", "one two three four five…"),
+        ("one, two three four five six", "one, two three four five…"),
+        ("one two, (three, four five) six", "one two…"),
+        ("(one two, three four five six", "(one two, three four five…"),
+        ("one two three four five, six", "one two three four five…"),
+    ],
+)
+def test_a_long_text_is_cut_where_a_clause_ends(text: str, cut: str) -> None:
+    assert cut_at_clause(text, fewest=2, most=5) == cut
+
+
+@given(st.lists(st.sampled_from(["a", "b,", "c;", "-", "(d", "e)", "—"]), max_size=30))
+def test_a_cut_text_has_no_more_words_than_it_may(words: list[str]) -> None:
+    cut = cut_at_clause(" ".join(words), fewest=3, most=9)
+    assert len(cut.split()) <= 9
+    assert cut.endswith("…") == (len(words) > 9)
+    assert " ".join(words).startswith(cut.removesuffix("…"))

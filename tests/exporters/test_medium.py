@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import tempfile
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from akira_cli.core.issue import Document, Issue
 from akira_cli.core.layout import lay_out
-from akira_cli.core.medium_rules import violations
 from akira_cli.core.models import Highlight
 from akira_cli.core.settings import MediumSettings
 from akira_cli.exporters.medium import Medium
+from tests.exporters.medium_rules import violations
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
 
 HOSTED = MediumSettings(image_base_url="https://example.org/n/images")
@@ -162,3 +166,100 @@ def test_the_subtitle_is_made_of_the_highlights_and_fits(highlight: str, subtitl
     issue = lay_out(replace(DRAFT, highlights=(Highlight(highlight),)), LAYOUT)
     assert len(subtitle) <= 140
     assert f"Subtitle: `{subtitle}`\n" in checklist(issue=issue)
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The temporary folder of this test alone."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def kept_templates(temporary: Path) -> list[Path]:
+    return sorted(temporary.glob("*/*"))
+
+
+def test_compiled_templates_are_kept_and_used_again(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rendered()
+    assert [path.suffix for path in kept_templates(temporary)] == [".cache"] * 2
+    monkeypatch.setattr("jinja2.environment.Environment.compile", None)
+    assert rendered() == first
+
+
+def test_a_full_temporary_folder_does_not_matter(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rendered()
+    for path in kept_templates(temporary):
+        path.unlink()
+
+    def full(path: Path, data: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, f"no room for {len(data)} bytes")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(tempfile, "NamedTemporaryFile", full)
+    assert rendered() == first
+    assert kept_templates(temporary) == []
+
+
+@pytest.mark.parametrize("place", ["a file", "missing", "."])
+def test_without_a_temporary_folder_nothing_is_kept(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / place))
+    assert "MobileViT" in rendered().main.text
+    assert [path.name for path in tmp_path.iterdir()] == ["a file"]
+
+
+@pytest.mark.parametrize("damage", ["emptied", "cut", "flipped"])
+def test_a_damaged_template_is_compiled_and_kept_anew(
+    damage: str, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = rendered()
+    for path in kept_templates(temporary):
+        content = path.read_bytes()
+        damaged = {
+            "emptied": b"",
+            "cut": content[:-40],
+            "flipped": content[:200] + bytes([content[200] ^ 1]) + content[201:],
+        }
+        path.write_bytes(damaged[damage])
+    assert rendered() == first
+    monkeypatch.setattr("jinja2.environment.Environment.compile", None)
+    assert rendered() == first
+
+
+def test_a_folder_in_place_of_a_kept_template_does_not_matter(temporary: Path) -> None:
+    first = rendered()
+    for path in kept_templates(temporary):
+        path.unlink()
+        path.mkdir()
+    assert rendered() == first
+    assert all(path.is_dir() for path in kept_templates(temporary))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no fifos")
+def test_a_kept_template_that_is_no_file_is_replaced(temporary: Path) -> None:
+    first = rendered()
+    for path in kept_templates(temporary):
+        path.unlink()
+        os.mkfifo(path)
+    assert rendered() == first
+    assert all(path.is_file() for path in kept_templates(temporary))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives away")
+def test_a_template_of_somebody_else_is_not_used(temporary: Path) -> None:
+    first = rendered()
+    kept = kept_templates(temporary)
+    for path in kept:
+        os.chown(path, 12345, -1)
+    assert rendered() == first
+    assert [path.stat().st_uid for path in kept] == [0, 0]

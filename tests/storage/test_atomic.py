@@ -110,14 +110,16 @@ def test_a_workspace_held_by_another_command_is_told(tmp_path: Path) -> None:
         pass
 
 
-def test_what_a_killed_command_left_is_swept(tmp_path: Path) -> None:
-    (tmp_path / "drafts").mkdir()
-    kept = tmp_path / "drafts" / "issue-034.toml"
-    left = tmp_path / "drafts" / ".issue-034.toml.akira-tmp"
+@pytest.mark.parametrize("folder", ["drafts", ".akira", ".akira/history/texts"])
+def test_what_a_killed_command_left_is_swept(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    kept = tmp_path / folder / "issue-034.toml"
+    left = tmp_path / folder / ".issue-034.toml.123.akira-tmp"
     for path in (kept, left):
         path.write_bytes(b"format = 1\n")
     with workspace_lock(tmp_path):
-        assert list((tmp_path / "drafts").iterdir()) == [kept]
+        assert kept.exists()
+        assert not left.exists()
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ def test_names_are_in_the_order_a_person_counts(tmp_path: Path) -> None:
     for other in (".hidden.toml", "notes.md", "issue-1.toml.bak"):
         (tmp_path / "drafts" / other).touch()
     (tmp_path / "drafts" / "folder.toml").mkdir()
+    (tmp_path / "drafts" / "\udcff.toml").touch()  # no name that is text
     assert store.names() == ["issue-9", "issue-10", NAME, "Week 12, 2021", "week-2"]
 
 
@@ -134,7 +135,7 @@ def test_a_new_draft_never_takes_the_place_of_one(tmp_path: Path) -> None:
     assert history.log() == []
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "..", ".a", "a b", "-a", "a\n"])
+@pytest.mark.parametrize("name", ["", "a/b", "..", ".a", "a b", "-a", "a\n", "9" * 201])
 def test_a_name_that_is_no_safe_file_name_is_refused(tmp_path: Path, name: str) -> None:
     store, _ = workspace(tmp_path)
     with pytest.raises(UsageError, match="cannot be the name of a draft"):

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from akira_cli.core.errors import NothingToUndo
+from akira_cli.core.errors import NothingToUndo, UnknownHandle
 from akira_cli.core.models import Draft
 from akira_cli.ports import History
 from akira_cli.storage.draft_store import DraftFiles
-from akira_cli.storage.history import BY_HAND, HistoryFiles
+from akira_cli.storage.history import BY_HAND, REMOVED_BY_HAND, HistoryFiles
 from tests.storage.sample_drafts import (
     COMMENTED,
     NAME,
@@ -188,8 +188,16 @@ def test_what_was_changed_by_hand_between_two_commands_is_recorded(tmp_path: Pat
     assert notes(history) == ["a", BY_HAND, "b"]
     history.undo()
     assert store.text(NAME) == by_hand
-    history.undo()
+    for _ in range(2):
+        with pytest.raises(NothingToUndo, match="made by hand, and that would be lost"):
+            history.undo()
+    assert store.text(NAME) == by_hand
+    assert history.undo(force=True).note == BY_HAND
     assert store.text(NAME) == after_a
+    assert history.undo().note == "a"
+    history.redo()
+    history.redo()
+    assert store.text(NAME) == by_hand
 
 
 def test_a_draft_removed_by_hand_can_be_made_anew_and_all_of_it_taken_back(tmp_path: Path) -> None:
@@ -197,14 +205,73 @@ def test_a_draft_removed_by_hand_can_be_made_anew_and_all_of_it_taken_back(tmp_p
     store.update(NAME, AddsAnEntry("a"), "a")
     after_a = store.text(NAME)
     draft_file(tmp_path).unlink()
-    with pytest.raises(NothingToUndo, match="changed by hand"):
-        history.undo()
     store.create(Draft(NAME, "Anew"), "new draft")
-    assert notes(history) == ["a", BY_HAND, "new draft"]
+    assert notes(history) == ["a", REMOVED_BY_HAND, "new draft"]
     history.undo()
     assert store.names() == []
     history.undo()
     assert store.text(NAME) == after_a
+
+
+@pytest.mark.parametrize("draft", [None, NAME])
+def test_undo_brings_a_draft_back_that_was_removed_by_hand(
+    tmp_path: Path, draft: str | None
+) -> None:
+    store, history = workspace(tmp_path)
+    store.update(NAME, AddsAnEntry("a"), "a")
+    after_a = store.text(NAME)
+    draft_file(tmp_path).unlink()
+    assert history.undo(draft).note == REMOVED_BY_HAND
+    assert store.text(NAME) == after_a
+    assert notes(history) == ["a", f"({REMOVED_BY_HAND})"]
+    assert history.undo(draft).note == "a"
+    assert store.text(NAME).decode() == COMMENTED
+
+
+def test_undo_brings_a_draft_back_when_no_other_change_of_it_is_left(tmp_path: Path) -> None:
+    store, history = workspace(tmp_path)
+    store.update(NAME, AddsAnEntry("a"), "a")
+    history.undo()
+    draft_file(tmp_path).unlink()
+    with pytest.raises(NothingToUndo, match="removed by hand") as raised:
+        history.redo()
+    assert raised.value.hint == "'akira undo' brings it back"
+    assert history.undo().note == REMOVED_BY_HAND
+    assert store.text(NAME).decode() == COMMENTED
+    with pytest.raises(NothingToUndo, match="no change is left"):
+        history.undo(force=True)
+
+
+def test_a_text_made_by_hand_is_left_when_no_change_is_left(tmp_path: Path) -> None:
+    store, history = workspace(tmp_path)
+    store.update(NAME, AddsAnEntry("a"), "a")
+    history.undo()
+    draft_file(tmp_path).write_text("# by hand\n")
+    for force in (False, True):
+        with pytest.raises(NothingToUndo, match="no change is left"):
+            history.undo(force=force)
+    assert store.text(NAME) == b"# by hand\n"
+
+
+def test_every_text_that_was_recorded_can_be_got_back(tmp_path: Path) -> None:
+    store, history = workspace(tmp_path)
+    store.create(Draft("other", "Other"), "new draft")
+    store.update(NAME, AddsAnEntry("a"), "a")
+    after_a = store.text(NAME)
+    by_hand = after_a + b"# by hand\n"
+    draft_file(tmp_path).write_bytes(by_hand)
+    store.update(NAME, AddsAnEntry("b"), "b")
+    after_b = store.text(NAME)
+    history.undo()
+    history.undo(force=True)
+    store.update(NAME, AddsAnEntry("c"), "c")
+    assert notes(history, NAME) == ["a", f"({BY_HAND})", "(b)", "c"]
+    kept = [history.text(record.number) for record in history.log(NAME)]
+    assert kept == [after_a, by_hand, after_b, store.text(NAME)]
+    assert history.text(2, after=False) == COMMENTED.encode()
+    assert history.text(1, after=False) is None
+    with pytest.raises(UnknownHandle, match="there is no change 6"):
+        history.text(6)
 
 
 def test_a_draft_renamed_by_hand_does_not_hold_up_the_others(tmp_path: Path) -> None:
@@ -262,6 +329,25 @@ class StoppedError(BaseException):
     """What kill -9 is to a process, as near as one process can come."""
 
 
+def test_a_draft_that_a_crash_kept_from_being_brought_back_is_brought_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_aside: Path, path: Path) -> None:
+        if path.parent.name == "drafts":
+            raise StoppedError
+
+    store, history = workspace(tmp_path)
+    store.update(NAME, AddsAnEntry("a"), "a")
+    after_a = store.text(NAME)
+    draft_file(tmp_path).unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr("akira_cli.storage.history.put_in_place", stop)
+        with pytest.raises(StoppedError):
+            history.undo()
+    assert history.undo().note == REMOVED_BY_HAND
+    assert store.text(NAME) == after_a
+
+
 @pytest.mark.parametrize("command", ["change", "undo", "redo"])
 def test_a_step_logged_and_never_made_is_taken_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
@@ -304,6 +390,7 @@ class WorkspaceModel:
         self.undone: dict[str, list[bytes]] = {}
         for name in (NAME, "other"):
             self.done[name], self.undone[name] = [self.store.text(name)], []
+        self.by_hand: set[bytes] = set()
         self.edits = 0
 
     def act(self, action: str, name: str) -> None:
@@ -321,12 +408,16 @@ class WorkspaceModel:
         path.write_bytes(path.read_bytes() + f"# edit {self.edits}\n".encode())
         if not self.history.log(name):
             self.done[name].clear()  # nothing knows what it was before the first command
+        self.by_hand.add(path.read_bytes())
         self.done[name].append(path.read_bytes())
         self.add(name)
 
     def undo(self, name: str) -> None:
         if len(self.done[name]) > 1:
-            self.history.undo(name)
+            if by_hand := self.done[name][-1] in self.by_hand:
+                with pytest.raises(NothingToUndo, match="made by hand"):
+                    self.history.undo(name)
+            self.history.undo(name, force=by_hand)
             self.undone[name].append(self.done[name].pop())
 
     def redo(self, name: str) -> None:

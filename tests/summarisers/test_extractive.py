@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.headlines import INCOMPLETE_ENDS
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.sentences import split_sentences
-from akira_cli.core.voice import in_third_person, standing_alone
 from akira_cli.summarisers.extractive import summariser
+from akira_cli.summarisers.extractive.headlines import INCOMPLETE_ENDS
+from akira_cli.summarisers.extractive.voice import in_third_person, standing_alone
 
 SCITLDR = Path(__file__).resolve().parents[3] / "shared" / "data" / "scitldr" / "dev.jsonl"
 
@@ -70,6 +70,29 @@ def test_an_empty_abstract_gives_empty_texts() -> None:
 def test_an_abstract_about_its_code_alone_is_still_told() -> None:
     told = summary("Code is available at https://example.org/heron.")
     assert told.text == "Code is available at https://example.org/heron."
+
+
+ENDLESS = "We propose Heron which counts gulls and finds herons and feeds terns"
+
+
+@pytest.mark.parametrize(
+    ("join", "words"), [(" and ", 75), (", and ", 64), ("; it ", 64), (" - it ", 68)]
+)
+def test_a_sentence_without_end_is_cut_at_a_clause_or_at_75_words(join: str, words: int) -> None:
+    told = summary(join.join([ENDLESS] * 1_500)).text
+    assert told.startswith("They propose Heron which counts gulls")
+    assert told.endswith("…")
+    assert len(told.split()) == words
+
+
+def test_a_whole_text_is_chosen_before_one_that_must_be_cut() -> None:
+    first, second = "Gulls fly" + " far" * 37 + ".", "Gulls eat" + " fish" * 35 + "."
+    assert summary(f"{first} {second}").text == first
+
+
+@given(st.lists(st.sampled_from(["gulls", "fly,", "we", "- ", "(a", "b)", "Then.", "we;"])))
+def test_no_text_is_longer_than_75_words(words: list[str]) -> None:
+    assert len(summary(" ".join(words * 20)).text.split()) <= 75
 
 
 WORDS = st.sampled_from(

@@ -66,6 +66,11 @@ class TestNamedDraft:
         with pytest.raises(InvalidFile, match="issue-040"):
             named_draft(MemoryDrafts(BROKEN), "issue-040")
 
+    @pytest.mark.parametrize("wanted", ["40", "#40", "Issue #40"])
+    def test_a_broken_draft_asked_for_by_its_number_says_what_is_wrong(self, wanted: str) -> None:
+        with pytest.raises(InvalidFile, match="not TOML"):
+            named_draft(MemoryDrafts(issue(5), BROKEN), wanted)
+
     def test_a_draft_nobody_knows_is_named_with_those_there_are(self) -> None:
         with pytest.raises(UnknownHandle, match="'99'") as caught:
             named_draft(MemoryDrafts(issue(5), BROKEN), "99")

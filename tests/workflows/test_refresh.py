@@ -168,7 +168,7 @@ def test_all_placeholders_of_a_draft_are_one_request_and_one_change() -> None:
     assert desk.store.notes == ["issue-034: refresh 2110.00001, 2110.02178"]
 
 
-def test_open_drafts_are_filled_and_published_or_broken_ones_left() -> None:
+def test_open_drafts_are_filled_published_ones_left_and_broken_ones_named() -> None:
     published = issue(waiting(), name="issue-033", published=True)
     broken = Broken("issue-032", InvalidFile("not TOML"))
     desk = Desk(
@@ -179,7 +179,7 @@ def test_open_drafts_are_filled_and_published_or_broken_ones_left() -> None:
         "issue-034",
         "issue-035",
     ]
-    assert refusals(outcomes) == []
+    assert refusals(outcomes) == [("issue-032", InvalidFile)]
     assert desk.store.load("issue-033") == published
 
 

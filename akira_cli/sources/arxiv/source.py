@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from akira_cli.core.addresses import is_of_arxiv
 from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, RemoteError
 from akira_cli.core.identifiers import ArxivId, parse_arxiv_id
 from akira_cli.core.items import Item, Reference
@@ -33,7 +33,7 @@ class Arxiv:
         self._api_url = settings.api_url
         self._clock = clock
         interval = settings.interval
-        if (urlsplit(settings.api_url).hostname or "").endswith("arxiv.org"):
+        if is_of_arxiv(settings.api_url):
             interval = max(interval, ARXIV_INTERVAL)
         self._pace = Pace("arxiv", interval)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from akira_cli.core.voice import in_third_person, standing_alone
+from akira_cli.summarisers.extractive.voice import in_third_person, standing_alone
 
 
 @dataclass(frozen=True, slots=True)

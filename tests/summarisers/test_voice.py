@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akira_cli.core.voice import in_third_person, standing_alone
+from akira_cli.summarisers.extractive.voice import in_third_person, standing_alone
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akira_cli.core.headlines import headline
+from akira_cli.summarisers.extractive.headlines import headline
 
 LONG_TAIL = "in all of the many settings, seasons and places that were ever tried by anybody before"
 

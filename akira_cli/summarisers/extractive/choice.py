@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from akira_cli.core.cues import Reading, is_about_availability, read
-from akira_cli.core.headlines import headline
 from akira_cli.core.items import Item, Summary
-from akira_cli.core.sentences import split_sentences
-from akira_cli.core.voice import in_first_person, in_third_person, standing_alone
+from akira_cli.core.sentences import cut_at_clause, split_sentences
 from akira_cli.ports import Summariser
+from akira_cli.summarisers.extractive.cues import Reading, is_about_availability, read
+from akira_cli.summarisers.extractive.headlines import headline
+from akira_cli.summarisers.extractive.voice import in_first_person, in_third_person, standing_alone
 
 MIN_WORDS, MAX_WORDS = 40, 75
 MAX_SENTENCES = 4
@@ -74,11 +74,15 @@ class Extractive:
     name = "extractive"
 
     def summarise(self, item: Item) -> Summary:
-        """Headline of at most 14 words, text of 40 to 75 words where the abstract has them."""
+        """Headline of at most 14 words, text of 40 to 75 words where the abstract has them.
+
+        A sentence that is longer than that and stands for no better one is cut.
+        """
         sentences = in_first_person(_telling(split_sentences(item.abstract)))
         chosen = _best(_candidates(sentences, item.title))
         pairs = pairwise([None, *chosen])
         text = " ".join(now.text(before) for before, now in pairs if now is not None)
+        text = cut_at_clause(text, MIN_WORDS, MAX_WORDS)
         return Summary(headline=headline(sentences, item.title), text=text)
 
 
@@ -125,8 +129,8 @@ def _best(candidates: Sequence[Candidate]) -> Chosen:
     fitting = [c for c, words in lengths if len(c) > 1 and MIN_WORDS <= words <= MAX_WORDS]
     if fitting:
         return max(fitting, key=_value)
-    nearest = min((_excess(words) for _, words in lengths), default=0)
-    return max((c for c, words in lengths if _excess(words) == nearest), key=_value, default=())
+    nearest = min((_distance(words) for _, words in lengths), default=None)
+    return max((c for c, words in lengths if _distance(words) == nearest), key=_value, default=())
 
 
 def _combinations(
@@ -141,9 +145,9 @@ def _combinations(
             yield from _combinations(candidates[index + 1 :], longer, length)
 
 
-def _excess(words: int) -> int:
-    """Words too few or too many."""
-    return max(MIN_WORDS - words, words - MAX_WORDS, 0)
+def _distance(words: int) -> tuple[int, bool]:
+    """Words too few or too many, and whether too many: that text will be cut."""
+    return max(MIN_WORDS - words, words - MAX_WORDS, 0), words > MAX_WORDS
 
 
 def _value(chosen: Chosen) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from akira_cli.core.medium_rules import violations
+from tests.exporters.medium_rules import violations
 
 PAGE = """<!doctype html>
 <html lang="en">

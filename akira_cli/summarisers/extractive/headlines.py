@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from akira_cli.core.claims import (
+from akira_cli.core.sentences import word_set
+from akira_cli.summarisers.extractive.claims import (
     INSERTION,
     METHOD_NOUN,
     OUR_METHOD,
@@ -14,8 +15,7 @@ from akira_cli.core.claims import (
     last_resorts,
     method_name,
 )
-from akira_cli.core.sentences import word_set
-from akira_cli.core.voice import capitalised, in_third_person
+from akira_cli.summarisers.extractive.voice import capitalised, in_third_person
 
 MAX_WORDS = 14
 MIN_WORDS = 4

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from akira_cli.core.claims import METHOD_NOUN
-from akira_cli.core.voice import standing_alone
+from akira_cli.summarisers.extractive.claims import METHOD_NOUN
+from akira_cli.summarisers.extractive.voice import standing_alone
 
 
 @dataclass(frozen=True, slots=True)
