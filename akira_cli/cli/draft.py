@@ -68,7 +68,7 @@ def new(
 @app.command("list")
 def list_(context: typer.Context, as_json: AsJson = False) -> None:
     """List the issues, newest first."""
-    from akira_cli.core.issues import newest_first
+    from akira_cli.core.draft_names import newest_first
     from akira_cli.core.models import Draft
 
     store = connect(context).drafts

@@ -34,7 +34,7 @@ def move(
     as_json: AsJson = False,
 ) -> None:
     """Move an entry to another section or place."""
-    from akira_cli.core.draft import position_of
+    from akira_cli.core.draft_edits import position_of
     from akira_cli.core.sections import find_section
     from akira_cli.workflows.change import move as move_it
 
@@ -132,7 +132,7 @@ def edit(
 def edit_entry(adapters: Adapters, draft: Draft, entry: Entry) -> Entry | None:
     """Let the curator edit an entry; the entry as it is then, None when nothing changed."""
     from akira_cli.cli._editor import edit_until_used
-    from akira_cli.core.draft import known_entry
+    from akira_cli.core.draft_edits import known_entry
     from akira_cli.workflows.change import edit as write_back
 
     forms = adapters.entry_forms
@@ -157,7 +157,7 @@ def _draft(adapters: Adapters, wanted: str | None) -> Draft:
 
 def _resolved(adapters: Adapters, draft: Draft, handles: list[str]) -> list[Entry]:
     """The entries the handles name, each once, in the order given."""
-    from akira_cli.core.draft import resolve
+    from akira_cli.core.draft_edits import resolve
 
     sections = adapters.settings.layout.sections
     entries = [resolve(draft, sections, handle) for handle in handles]

@@ -73,7 +73,7 @@ def remove(
     as_json: AsJson = False,
 ) -> None:
     """Take a bullet out."""
-    from akira_cli.core.draft import known_highlight
+    from akira_cli.core.draft_edits import known_highlight
     from akira_cli.workflows.change import remove_highlight
     from akira_cli.workflows.open_draft import draft_in_use
 

@@ -51,13 +51,18 @@ class SqliteLibrary:
         import sqlite3
 
         version = "" if reference.version is None else str(reference.version)
-        try:
-            with closing(self._connect("rw")) as connection:
-                row = connection.execute(_FIND, (reference.source, reference.id, version))
-                found = row.fetchone()
-            return None if found is None else _item_from(json.loads(found[0]))
-        except (sqlite3.Error, LookupError, TypeError, ValueError):
-            return None
+        # where nothing can be written, a write-ahead log can only be read as if it never changed
+        for mode in ("rw", "ro&immutable=1"):
+            try:
+                with closing(self._connect(mode)) as connection:
+                    row = connection.execute(_FIND, (reference.source, reference.id, version))
+                    found = row.fetchone()
+                return None if found is None else _item_from(json.loads(found[0]))
+            except sqlite3.Error:
+                continue
+            except (LookupError, TypeError, ValueError):
+                break
+        return None
 
     def keep(self, asked: Reference, item: Item) -> None:
         """Keep an item as the answer to what was asked, and as the version that it is."""
@@ -76,7 +81,7 @@ class SqliteLibrary:
         except (OSError, sqlite3.Error) as error:
             raise NotWritten(
                 f"cannot write '{self._path}': {error}",
-                "it holds nothing but what was fetched, and can be deleted",
+                _hint(error),
             ) from error
 
     def _connect(self, mode: str) -> Connection:
@@ -123,6 +128,19 @@ def _prepare(connection: Connection) -> None:
         if connection.execute("PRAGMA user_version").fetchone() == (0,):
             connection.execute(_SCHEMA)
             connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
+
+
+def _hint(error: OSError | Error) -> str:
+    import sqlite3
+
+    hints = {
+        sqlite3.SQLITE_FULL: "the disk is full: make some room",
+        sqlite3.SQLITE_IOERR: "the disk is full or broken: make some room",
+        sqlite3.SQLITE_READONLY: "look at the permissions of the file and its folder",
+        sqlite3.SQLITE_CANTOPEN: "look at the permissions of the file and its folder",
+    }
+    usual = "it holds nothing but what was fetched, and can be deleted"
+    return hints.get(getattr(error, "sqlite_errorcode", 0) & 0xFF, usual)
 
 
 def _tells_of_damage(error: Error) -> bool:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from akira_cli.core.draft import add_entry, find_paper, noted, position_of, unused_id
+from akira_cli.core.draft_edits import add_entry, find_paper, noted, position_of, unused_id
 from akira_cli.core.entries import entry_from, placeholder
 from akira_cli.core.errors import (
     AkiraError,

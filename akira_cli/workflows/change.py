@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from akira_cli.core import draft as edits
+from akira_cli.core import draft_edits as edits
 from akira_cli.core.errors import DraftConflict, UsageError
 from akira_cli.core.models import Draft, Entry, Highlight
 from akira_cli.core.page import Section

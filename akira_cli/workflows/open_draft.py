@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from akira_cli.core.draft_names import choose, likely_name, new_draft, newest_first
 from akira_cli.core.errors import InvalidFile, UnknownHandle
-from akira_cli.core.issues import choose, likely_name, new_draft, newest_first
 from akira_cli.core.models import Draft
 from akira_cli.ports import Broken, DraftStore
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from akira_cli.core.draft import known_entry, noted, replace_entry
+from akira_cli.core.draft_edits import known_entry, noted, replace_entry
 from akira_cli.core.entries import filled
 from akira_cli.core.errors import AkiraError, Refused, Withdrawn
 from akira_cli.core.items import Item, Reference, Summary

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 import akira_cli
-from akira_cli.core.draft import add_entry
+from akira_cli.core.draft_edits import add_entry
 from akira_cli.core.entries import entry_from
 from akira_cli.core.items import Reference
 from akira_cli.core.models import Draft

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from tests.cli.command_line import Akira, Screen
@@ -111,3 +112,15 @@ def test_redo_without_an_undo_says_so(filled: Akira) -> None:
     screen = filled("redo")
     assert (screen.code, screen.stdout) == (1, "")
     assert screen.stderr.startswith("error: ")
+
+
+def test_any_text_a_draft_had_can_be_printed(filled: Akira) -> None:
+    earlier = filled.draft().read_text()
+    last = json.loads(filled.done("log --json -n 1"))["changes"][0]["number"]
+    filled.done("highlight add New.")
+    filled.done("undo")
+    assert filled.done(f"log --text {last}") == earlier
+    assert "New." in filled.done(f"log --text {last + 1}")
+    screen = filled("log --text 999")
+    assert (screen.code, screen.stdout) == (1, "")
+    assert screen.stderr.startswith("error: there is no change 999\n")

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.draft import position_of
+from akira_cli.core.draft_edits import position_of
 from akira_cli.core.models import Draft, Entry, Highlight, PaperFacts
 from akira_cli.core.outline import Outline, OutlineEntry, OutlineSection, outline
 from tests.fakes import SECTIONS

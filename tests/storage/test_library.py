@@ -238,3 +238,15 @@ def test_the_library_has_a_write_ahead_log_and_a_schema_version(root: Path) -> N
     with closing(sqlite3.connect(database(root))) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+
+
+def test_a_library_that_cannot_be_written_is_read_all_the_same(tmp_path: Path) -> None:
+    SqliteLibrary(tmp_path).keep(ITEM.reference, ITEM)
+    source = tmp_path / ".akira" / "library.sqlite"
+    other = tmp_path / "other" / ".akira"
+    other.mkdir(parents=True)
+    copy = other / "library.sqlite"
+    copy.write_bytes(source.read_bytes())
+    # a folder where SQLite's own files would be is as good as one that cannot be written
+    (other / "library.sqlite-wal").mkdir()
+    assert SqliteLibrary(tmp_path / "other").find(ITEM.reference) == ITEM

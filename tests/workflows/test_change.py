@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import pytest
 
-from akira_cli.core.draft import remove_entry, replace_entry
+from akira_cli.core.draft_edits import remove_entry, replace_entry
 from akira_cli.core.errors import AkiraError, DraftConflict, UnknownHandle, UsageError
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
 from akira_cli.ports import Change

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from akira_cli.core.draft import remove_entry, replace_entry
+from akira_cli.core.draft_edits import remove_entry, replace_entry
 from akira_cli.core.entries import placeholder
 from akira_cli.core.errors import (
     InvalidFile,

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from akira_cli.core.draft_names import choose, name_for, new_draft, newest_first, next_number
 from akira_cli.core.errors import UnknownHandle, UsageError
-from akira_cli.core.issues import choose, name_for, new_draft, newest_first, next_number
 from akira_cli.core.models import Draft
 
 DAY = date(2021, 11, 13)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.draft import (
+from akira_cli.core.draft_edits import (
     add_entry,
     add_highlight,
     approve,
