@@ -6,11 +6,9 @@ elements it knows, and never reads the same address twice.
 
 from __future__ import annotations
 
-import os
 import re
 from binascii import crc32
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,10 +20,11 @@ from akira_cli.core.markdown_text import code_span, escape_markdown, without_con
 from akira_cli.core.models import Card, Figure
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters._markdown import MarkdownToHtml
+from akira_cli.exporters._template_cache import compiled_templates
 from akira_cli.ports import Exporter
 
 if TYPE_CHECKING:
-    from jinja2 import BytecodeCache, Environment
+    from jinja2 import Environment
 
 _DEFAULTS = MediumSettings()
 _MOST_TAGS = 5
@@ -100,53 +99,13 @@ def _templates(markdown: MarkdownToHtml) -> Environment:
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         autoescape=select_autoescape(["html.j2"]),
         keep_trailing_newline=True,
-        bytecode_cache=_compiled_templates(),
+        bytecode_cache=compiled_templates(),
     )
     templates.filters["inline"] = lambda text: Markup(markdown.inline(text))  # noqa: S704  # safe
     templates.filters["paragraphs"] = lambda text: list(map(Markup, markdown.paragraphs(text)))
     templates.filters["escape_markdown"] = escape_markdown
     templates.filters["code"] = code_span
     return templates
-
-
-def _compiled_templates() -> BytecodeCache | None:
-    """Templates compiled before, as compiling takes longer than filling in; None without a
-    temporary folder that is the user's alone.
-
-    A file counts only when it is whole and the folder's owner's; without it, or without room to
-    write it, the templates are compiled.
-    """
-    import tempfile
-    from hashlib import sha256
-
-    from jinja2 import FileSystemBytecodeCache
-    from jinja2.bccache import Bucket
-
-    class SealedFiles(FileSystemBytecodeCache):
-        def load_bytecode(self, bucket: Bucket) -> None:
-            file = Path(self._get_cache_filename(bucket))
-            with suppress(OSError):
-                if file.is_file() and file.stat().st_uid == file.parent.stat().st_uid:
-                    sealed = file.read_bytes()
-                    if sealed[:32] == sha256(sealed[32:]).digest():
-                        bucket.bytecode_from_string(sealed[32:])
-
-        def dump_bytecode(self, bucket: Bucket) -> None:
-            file = Path(self._get_cache_filename(bucket))
-            aside = file.with_suffix(f".{os.getpid()}")
-            code = bucket.bytecode_to_string()
-            with suppress(OSError):
-                try:
-                    aside.write_bytes(sha256(code).digest() + code)
-                    aside.replace(file)
-                finally:
-                    aside.unlink(missing_ok=True)
-
-    try:
-        # where no temporary folder has room, Python would take the folder one works in
-        return None if Path(tempfile.gettempdir()).samefile(".") else SealedFiles()
-    except (OSError, RuntimeError):
-        return None
 
 
 def _is_hosted(settings: MediumSettings) -> bool:
