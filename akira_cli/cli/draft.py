@@ -39,7 +39,9 @@ Wanted = Annotated[
 @app.command()
 def new(
     context: typer.Context,
-    number: Annotated[int | None, typer.Option("--number", min=0, help="Not the next one.")] = None,
+    number: Annotated[
+        int | None, typer.Option("--number", min=0, help="Another than the next.")
+    ] = None,
     label: Annotated[
         str | None, typer.Option("--label", help="Such as 'Week 12, 2021' or 'November 2021'.")
     ] = None,

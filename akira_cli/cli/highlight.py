@@ -20,7 +20,10 @@ def add(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="One to five sentences of Markdown, with links.")],
     group: Annotated[
-        str, typer.Option("--group", metavar="KEY", help="featured, use-cases or papers.")
+        str,
+        typer.Option(
+            "--group", metavar="KEY", help="featured, use-cases, papers or one of the config."
+        ),
     ] = "featured",
     position: Annotated[
         int | None, typer.Option("--position", metavar="N", help="The place, from 1; else last.")

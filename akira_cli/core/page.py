@@ -1,4 +1,4 @@
-"""Everything an issue's page has besides the draft: sections, wording, tracking, trailer."""
+"""What the config says of an issue's page: its sections, its wording, its closing blocks."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ class OpenTextFiles:
 
     @contextmanager
     def open(self, name: str, text: str) -> Iterator[OpenText]:
-        """Hand a text to an editor; one left under that name is taken up again."""
+        """Hand a text to an editor; an edited one left under that name is taken up again."""
         path = self._folder / file_name(name)
         with _alone_at(path):
             yield self._handed_out(path, text)
@@ -58,7 +58,8 @@ class OpenTextFiles:
     def _handed_out(self, path: Path, text: str) -> OpenText:
         base = _base(path)
         with refusals_told(path):
-            if path.exists() and base.exists():
+            # One that nobody has touched is out of date at best.
+            if path.exists() and base.exists() and _read(path) != _read(base):
                 return OpenText(str(path), _read(base), resumed=True)
             sweep(self._folder, f"{path.name}.")
             written = text.encode(errors="surrogateescape")

@@ -96,7 +96,7 @@ def _invalid(config: ConfigFile, fault: Fault) -> InvalidFile:
 def _options(
     tables: Mapping[str, Any], variables: Mapping[str, str]
 ) -> Mapping[str, dict[str, Any]]:
-    """The plain tables as the dataclasses of `core.settings` take them."""
+    """The plain tables as the values of `core.settings` take them."""
     options = {
         name: {
             key: tuple(value) if isinstance(value, list) else value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from akira_cli.core.errors import (
 )
 
 CONFIG = "config.toml"
+_IGNORED = "# what akira keeps for itself, and what can be exported again\n/.akira/\n/exports/\n"
 _TEMPLATE = Path(__file__).with_name("new_config.toml")
 _TEMPLATE_NAME = 'name = "My Newsletter"\n'
 _TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
@@ -84,7 +86,7 @@ def _is_workspace(folder: Path) -> bool:
 
 
 def create_workspace(folder: Path, name: str) -> None:
-    """Write `config.toml` and `drafts/` into `folder`, which is made when it is not there.
+    """Write `config.toml`, `drafts/` and a `.gitignore` into `folder`, made if need be.
 
     Overwrites nothing: raises AkiraError when there is a `config.toml` already, UsageError when
     `name` is not one line of text, NotWritten when the disk refuses.
@@ -100,6 +102,8 @@ def create_workspace(folder: Path, name: str) -> None:
     try:
         (folder / "drafts").mkdir(parents=True, exist_ok=True)
         _write_new(folder / CONFIG, text.encode())
+        with suppress(FileExistsError):  # one that is there is the curator's
+            _write_new(folder / ".gitignore", _IGNORED.encode())
     except FileExistsError as error:
         raise AkiraError(
             f"'{error.filename}' is there already, and nothing is overwritten",

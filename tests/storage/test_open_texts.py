@@ -88,6 +88,7 @@ def test_texts_of_other_names_are_left_alone(texts: OpenTexts) -> None:
     with texts.open("one.md", "1") as one, texts.open("other.md", "2") as other:
         texts.close(one)
         assert texts.read(other) == "2"
+        type_into(other, "typed")
     with texts.open("other.md", "3") as other:
         assert other.base == "2"
 
@@ -284,3 +285,12 @@ LIKE_NAMES = st.text(st.sampled_from("aA-./~_é \udcff"), max_size=8)
 @given(LIKE_NAMES, LIKE_NAMES)
 def test_names_that_are_much_alike_have_files_of_their_own(one: str, other: str) -> None:
     assert (file_name(one).casefold() == file_name(other).casefold()) == (one == other)
+
+
+def test_a_text_left_untouched_is_not_taken_up_again(folder: Path) -> None:
+    killed = OpenTextFiles(folder)
+    with killed.open(NAME, "as it was"):
+        pass
+    with killed.open(NAME, "as it is now") as opened:
+        assert (opened.base, opened.resumed) == ("as it is now", False)
+        assert killed.read(opened) == "as it is now"

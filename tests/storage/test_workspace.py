@@ -170,3 +170,13 @@ def test_the_repository_holds_a_past_issue_whose_facts_are_those_of_the_original
         assert re.findall(r"\]\((.*?)\)", highlight.text) == of_original["links"]
     assert all(entry.headline and entry.summary for entry in draft.entries)
     assert not any(entry.machine for entry in draft.entries)
+
+
+def test_a_new_workspace_is_made_for_git_and_an_own_gitignore_is_left(tmp_path: Path) -> None:
+    create_workspace(tmp_path / "one", "News")
+    assert "/.akira/\n/exports/\n" in (tmp_path / "one" / ".gitignore").read_text()
+    (tmp_path / "two").mkdir()
+    own = tmp_path / "two" / ".gitignore"
+    own.write_text("mine\n")
+    create_workspace(tmp_path / "two", "News")
+    assert own.read_text() == "mine\n"
