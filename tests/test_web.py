@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import socket
 import time
+from email.utils import formatdate
 from itertools import pairwise
 
 import pytest
@@ -241,6 +242,13 @@ def test_a_long_absence_is_not_waited_for() -> None:
 def test_what_retry_after_says_is_read(value: str, seconds: float) -> None:
     headers = {"retry-after": value, "date": "Fri, 20 Nov 2026 12:00:00 GMT"}
     assert web.seconds_asked_for(Response(429, headers, b"", "")) == seconds
+
+
+@pytest.mark.parametrize("of_service", [{}, {"date": "today"}], ids=["none", "unreadable"])
+def test_without_a_date_of_the_service_our_own_clock_counts(of_service: dict[str, str]) -> None:
+    headers = {"retry-after": formatdate(time.time() + 7200, usegmt=True), **of_service}
+    asked = web.seconds_asked_for(Response(429, headers, b"", ""))
+    assert asked == pytest.approx(7200, abs=600)
 
 
 def ask_once(url: str) -> None:

@@ -11,8 +11,9 @@ from typing import TypeVar
 
 import typer
 
-from akira_cli.cli._output import note, on_one_line, visible
+from akira_cli.cli._output import note, visible
 from akira_cli.core.errors import AkiraError, DraftConflict
+from akira_cli.core.line_breaks import on_one_line
 from akira_cli.ports import OpenText, OpenTexts
 
 _Result = TypeVar("_Result")

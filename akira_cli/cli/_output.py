@@ -12,6 +12,7 @@ from typing import Any
 import typer
 
 from akira_cli.core.errors import AkiraError, Refused
+from akira_cli.core.line_breaks import on_one_line
 from akira_cli.core.models import Draft, Entry
 
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -102,8 +103,3 @@ def visible(text: str) -> str:
     """Text from outside with control characters made visible, so that it cannot act on a
     terminal; line breaks and tabs stay."""
     return _ACTING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
-
-
-def on_one_line(text: str) -> str:
-    """The lines of a text joined by blanks; within a line nothing is changed."""
-    return " ".join(filter(None, map(str.strip, text.splitlines())))

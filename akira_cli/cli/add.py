@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
-from akira_cli.cli._output import data, emit_json, note, on_one_line, tell_published, warn
+from akira_cli.cli._output import data, emit_json, note, tell_published, warn
 from akira_cli.cli._report import report, tell_origins
 from akira_cli.cli.entry import edit_entry
 from akira_cli.core.errors import UsageError
+from akira_cli.core.line_breaks import on_one_line
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, on_one_line, tell_published
+from akira_cli.cli._output import data, emit_json, tell_published
 from akira_cli.core.errors import UsageError
+from akira_cli.core.line_breaks import on_one_line
 
 app = typer.Typer(
     rich_markup_mode=None, no_args_is_help=True, help="The bullets at the top of the issue."

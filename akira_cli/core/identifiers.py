@@ -108,7 +108,7 @@ def parse_arxiv_id(text: str) -> ArxivId:
     found = _resolve(text)
     if isinstance(found, ArxivId):
         return found
-    message = f"'{_on_one_line(text)}' is not an arXiv id: {found.message}"
+    message = f"'{_quotable(text)}' is not an arXiv id: {found.message}"
     raise NotAReference(found.kind, message, found.hint or _HINT)
 
 
@@ -261,7 +261,7 @@ def _the_one(mentions: list[_Mention]) -> ArxivId | NotAReference:
     return next(faults, None) or next(versioned, papers[0])
 
 
-def _on_one_line(text: str, limit: int = 80) -> str:
+def _quotable(text: str, limit: int = 80) -> str:
     """The beginning of a text as it can be quoted: no control characters, no line breaks."""
     start = "".join(c if c.isprintable() else " " for c in text[: 4 * limit])
     line = " ".join(start.split())

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from akira_cli.core.gaps import lacks
+from akira_cli.core.line_breaks import on_one_line
 from akira_cli.core.models import Draft, Highlight
 from akira_cli.core.page import Section
 
@@ -67,18 +68,14 @@ def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
     )
 
 
-def _on_one_line(text: str) -> str:
-    return " ".join(text.splitlines())
-
-
 def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
     return tuple(
         OutlineEntry(
             handle=f"{number}.{place}" if number else entry.id,
             id=entry.id,
             form=entry.form,
-            headline=_on_one_line(entry.headline),
-            title=_on_one_line(entry.title),
+            headline=on_one_line(entry.headline),
+            title=on_one_line(entry.title),
             lacks=lacks(entry),
         )
         for place, entry in enumerate(draft.in_section(key), start=1)

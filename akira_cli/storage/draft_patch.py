@@ -8,10 +8,11 @@ from typing import Generic, TypeVar
 
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
-from akira_cli.storage.draft_toml import BOM, FORMAT, decoded, derived_label, load
+from akira_cli.storage.draft_toml import FORMAT, derived_label, load
 from akira_cli.storage.toml_blocks import Piece, comments_above, line_of, split, statements
 from akira_cli.storage.toml_edits import InlineTable, Paragraphs, render_table, rewrite
 from akira_cli.storage.toml_order import arrange, starts_blank
+from akira_cli.storage.toml_text import BOM, decoded
 
 Values = dict[str, object]
 

@@ -28,6 +28,7 @@ from akira_cli.storage.atomic import (
     workspace_lock,
 )
 from akira_cli.storage.draft_toml import load
+from akira_cli.storage.shown_path import shown
 
 if TYPE_CHECKING:
     from akira_cli.storage.history import HistoryFiles
@@ -154,7 +155,7 @@ class DraftFiles:
 
     def path(self, name: str) -> str:
         """Where the draft's file is, from the current folder when it lies below it."""
-        return _shown(self._file(name))
+        return shown(self._file(name))
 
     @cached_property
     def _history(self) -> HistoryFiles:
@@ -214,7 +215,7 @@ class DraftFiles:
             replace_file(kept, ours)
         there = f"'{self.path(name)}' was changed by another program at the same time"
         hint = "compare the two files, put them together, or run the command again"
-        return DraftConflict(f"{there}; it is left as it is, and ours is in '{_shown(kept)}'", hint)
+        return DraftConflict(f"{there}; it is left as it is, and ours is in '{shown(kept)}'", hint)
 
 
 @contextmanager
@@ -225,11 +226,6 @@ def _unwritable_told() -> Iterator[None]:
     except UnicodeEncodeError as error:
         broken = ascii(error.object[error.start : error.end])
         raise UsageError(f"{broken} is no character that a file can hold") from None
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _in_natural_order(name: str) -> list[tuple[int, str]]:

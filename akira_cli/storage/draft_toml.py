@@ -2,60 +2,25 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from datetime import date
 
-from akira_cli.core.errors import InvalidFile
 from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
 from akira_cli.storage.toml_fields import Fields
+from akira_cli.storage.toml_text import decoded, parsed
 
 FORMAT = 1
-BOM = "\ufeff"
-_SYNTAX_ERROR = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
-_HUGE_INTEGER = re.compile(r"[+-]?[0-9][0-9_]{4300,}")
 
 
 def load(data: bytes, name: str) -> Draft:
     """The draft in the bytes of `drafts/NAME.toml`. Raises InvalidFile."""
     file = f"drafts/{name}.toml"
     text = decoded(data, file)
-    return _draft(Fields(file, text, _parsed(text, file)), name)
+    return _draft(Fields(file, text, parsed(text, file)), name)
 
 
 def derived_label(number: int | None) -> str | None:
     """The label of a draft that has a number and no label of its own."""
     return None if number is None else f"Issue #{number}"
-
-
-def decoded(data: bytes, file: str) -> str:
-    """The text without a byte order mark. Raises InvalidFile when it is not UTF-8."""
-    try:
-        return data.decode().removeprefix(BOM)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        hint = "save the file with the encoding UTF-8"
-        raise InvalidFile(f"{file}:{line}: this is not UTF-8 text", hint) from None
-
-
-def _parsed(text: str, file: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        problem, line, column = _problem(str(error), text)
-        message = f"{file}:{line}:{column}: not valid TOML: {problem[:1].lower()}{problem[1:]}"
-        raise InvalidFile(message, "https://toml.io shows how things are written") from None
-
-
-def _problem(error: str, text: str) -> tuple[str, int, int]:
-    """What tomllib says is wrong, and the line and column where, from 1."""
-    found = _SYNTAX_ERROR.fullmatch(error)
-    if found and found[2]:
-        return found[1], int(found[2]), int(found[3])
-    problem, before = found[1] if found else error, text
-    if "integer string conversion" in error and (huge := _HUGE_INTEGER.search(text)):
-        problem, before = f"an integer of {len(huge[0])} characters", text[: huge.start()]
-    return problem, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 def _draft(fields: Fields, name: str) -> Draft:

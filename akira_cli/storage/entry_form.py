@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from typing import Any
 
 from akira_cli.core.addresses import is_web_address
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.models import Entry
+from akira_cli.storage.toml_text import BOM, parsed
 
 _FENCE = "+++"
 _FIELDS = ("section", "url", "headline", "title")
@@ -51,11 +51,7 @@ class MarkdownForm:
 
     def _fields(self, lines: list[str], offset: int, entry: Entry) -> dict[str, Any]:
         # Blank lines above keep the line numbers of TOML's own errors true.
-        try:
-            values = tomllib.loads("\n" * offset + "\n".join([*lines, ""]))
-        except (ValueError, RecursionError) as error:
-            problem = str(error)[:1].lower() + str(error)[1:]
-            raise InvalidFile(f"the form is not TOML: {problem}", _HINT) from error
+        values = parsed("\n" * offset + "\n".join([*lines, ""]), "the form", _HINT)
 
         def fail(key: str, problem: str) -> InvalidFile:
             found = [n for n, line in enumerate(lines) if line.split("=")[0].strip() == key]
@@ -84,4 +80,4 @@ def _lines(text: str) -> list[str]:
         raise InvalidFile(
             f"line {line} is not UTF-8 text", "save the form with the encoding UTF-8"
         ) from None
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    return text.removeprefix(BOM).replace("\r\n", "\n").split("\n")

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from akira_cli.core.errors import InvalidFile, NotWritten
 from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.storage.atomic import put_in_place, refusals_told, written_aside
+from akira_cli.storage.shown_path import shown
 
 _LEFT_ASIDE = re.compile(r"\..+\.(\d{1,9})\.akira-tmp")
 _DAY = 86_400.0
@@ -38,8 +39,7 @@ class ExportFiles:
         _sweep(self._root / "exports" / folder)
         # No lock: each file is whole at every moment, and no other command reads them back.
         _write_changed(list(zip(paths, contents, strict=True)))
-        main, here = paths[0], Path.cwd()
-        return str(main.relative_to(here) if main.is_relative_to(here) else main)
+        return shown(paths[0])
 
     def _content(self, file: DocumentFile) -> bytes:
         return file.text.encode() if file.copy_of is None else self._figure(file.copy_of)

@@ -19,7 +19,7 @@ from akira_cli.core.settings import (
     Settings,
 )
 from akira_cli.storage.config_schema import API_URL, CONFIG_SCHEMA, FLAG, INTERVAL
-from akira_cli.storage.toml_schema import Fault, Kind, faults, line_of, name_of
+from akira_cli.storage.toml_schema import Fault, Kind, faults, name_of
 from akira_cli.storage.workspace import CONFIG, ConfigFile, read_config
 
 _LAYOUTS = Path(__file__).parents[1] / "layouts"
@@ -89,6 +89,8 @@ def _read(root: Path) -> ConfigFile:
 
 
 def _invalid(config: ConfigFile, fault: Fault) -> InvalidFile:
+    from akira_cli.storage.toml_blocks import line_of
+
     line = line_of(config.text, fault.place)
     return InvalidFile(f"{CONFIG}:{line}: {name_of(fault.place)} {fault.what}", fault.hint)
 

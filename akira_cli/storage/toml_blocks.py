@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 KeyPath = tuple[str, ...]
+Place = tuple[str | int, ...]
 
 _STRING = (
     r'(?:"""(?:[^"\\]++|\\.|"{1,2}(?!"))*+"{3,5}'
@@ -167,19 +168,31 @@ def items(inline_table: str) -> list[Item]:
 def line_of(text: str, path: Sequence[str | int]) -> int:
     """The line, from 1, of the statement that sets `path` or what is nearest around it.
 
-    An element is named by its number: `("entries", 2, "paper", "authors")`.
+    An element of an array of tables is named by its number: `("entries", 2, "paper")`,
+    `("trailer", 0, "cards", 1, "url")`.
     """
-    seen: dict[str, int] = {}
-    best, best_line = 0, 1
+    numbers: dict[Place, int] = {}
+    nearest, start = 0, 0
     for statement in statements(text):
-        top = statement.path[0]
-        if statement.opens_element and len(statement.path) == 1:
-            seen[top] = seen.get(top, -1) + 1
-        number = (seen[top],) if top in seen else ()
-        place = (top, *number, *statement.path[1:])
-        if len(place) > best and place == tuple(path[: len(place)]):
-            best, best_line = len(place), text.count("\n", 0, statement.start) + 1
-    return best_line
+        place = _place(statement, numbers)
+        if len(place) > nearest and place == tuple(path[: len(place)]):
+            nearest, start = len(place), statement.start
+    return text.count("\n", 0, start) + 1
+
+
+def _place(statement: Statement, numbers: dict[Place, int]) -> Place:
+    """The path of a statement with, behind each array of tables, the number of its element.
+
+    `numbers` has that of the last element of each array, and is kept up to date.
+    """
+    place: Place = ()
+    for depth, part in enumerate(statement.path, start=1):
+        place = (*place, part)
+        if statement.opens_element and depth == len(statement.path):
+            numbers[place] = numbers.get(place, -1) + 1
+        if place in numbers:
+            place = (*place, numbers[place])
+    return place
 
 
 def _kind_after(kind: str, statement: Statement, elements: Sequence[str]) -> str | None:

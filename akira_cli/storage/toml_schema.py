@@ -1,7 +1,7 @@
 """A small schema language for TOML: what may stand in a file, and where a fault is.
 
-A schema is made of `Kind`, `Table`, `EachKey` and `ListOf`; `faults` walks it beside the parsed
-file, and `line_of` finds the line a table or key was written on.
+A schema is made of `Kind`, `Table`, `EachKey` and `ListOf`; `faults` walks it beside the
+parsed file.
 """
 
 from __future__ import annotations
@@ -127,35 +127,3 @@ def name_of(place: Place) -> str:
         return table
     key = str(place[-1])
     return f"{table} {key if re.fullmatch(_BARE_KEY, key) else repr(key)}"
-
-
-def line_of(text: str, place: Place) -> int:
-    """The line, counted from 1, of a place in a TOML text that has been parsed.
-
-    Of what stands inside an inline table or list, the line of what holds it.
-    """
-    lines = _lines_of_places(text)
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place, 1)
-
-
-def _lines_of_places(text: str) -> dict[Place, int]:
-    lines: dict[Place, int] = {}
-    lengths: dict[Place, int] = {}
-    from akira_cli.storage.toml_blocks import statements
-
-    for statement in statements(text):
-        place: Place = ()
-        for part in statement.path:
-            place = _last_of_list((*place, part), lengths)
-        if statement.opens_element:
-            name = place[:-1] if isinstance(place[-1], int) else place
-            lengths[name] = lengths.get(name, 0) + 1
-            place = _last_of_list(name, lengths)
-        lines.setdefault(place, text.count("\n", 0, statement.start) + 1)
-    return lines
-
-
-def _last_of_list(place: Place, lengths: Mapping[Place, int]) -> Place:
-    return (*place, lengths[place] - 1) if place in lengths else place

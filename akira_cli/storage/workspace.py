@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,12 +15,12 @@ from akira_cli.core.errors import (
     NoWorkspace,
     UsageError,
 )
+from akira_cli.storage.toml_text import decoded, parsed
 
 CONFIG = "config.toml"
 _IGNORED = "# what akira keeps for itself, and what can be exported again\n/.akira/\n/exports/\n"
 _TEMPLATE = Path(__file__).with_name("new_config.toml")
 _TEMPLATE_NAME = 'name = "My Newsletter"\n'
-_TOML_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 
 
@@ -34,20 +33,8 @@ class ConfigFile(NamedTuple):
 
 def read_config(path: Path) -> ConfigFile:
     """Read and parse one file; raises InvalidFile, with the line, and OSError."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise InvalidFile(f"{CONFIG}:{line}: not UTF-8 text", f"save {path} as UTF-8") from error
-    try:
-        return ConfigFile(text, tomllib.loads(text))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        position = _TOML_LINE.search(str(error))
-        line = int(position[1]) if position else text.count("\n") + 1
-        what = str(error).partition(" (at ")[0]
-        raise InvalidFile(
-            f"{CONFIG}:{line}: not valid TOML: {what[:1].lower()}{what[1:]}", f"the file is {path}"
-        ) from error
+    text = decoded(path.read_bytes(), CONFIG, f"save {path} as UTF-8")
+    return ConfigFile(text, parsed(text, CONFIG, f"the file is {path}"))
 
 
 def find_workspace(start: Path, explicit: Path | None) -> Path:

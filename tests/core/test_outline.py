@@ -34,10 +34,10 @@ DRAFT = Draft(
 
 
 def test_a_line_break_does_not_break_the_outline() -> None:
-    entry = replace(DRAFT.entries[0], headline="One\ntwo", title="Three\nfour")
+    entry = replace(DRAFT.entries[0], headline="One\n\ntwo  2\n", title="Three\r\n four")
     shown = outline(replace(DRAFT, entries=(entry,)), SECTIONS, "")
     texts = [(e.headline, e.title) for section in shown.sections for e in section.entries]
-    assert texts == [("One two", "Three four")]
+    assert texts == [("One two  2", "Three four")]
 
 
 def test_an_outline_shows_every_section_and_what_each_entry_lacks() -> None:

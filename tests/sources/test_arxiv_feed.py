@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from akira_cli.core.errors import AkiraError, BadAnswer, RequestRefused
 from akira_cli.ports import Response
 from akira_cli.sources.arxiv.feed import checked_feed
-from tests.arxiv_server import ERROR_ENTRY, ERROR_MESSAGE, Paper, render_entry, render_feed
+from tests.arxiv_server import (
+    ERROR_ENTRY,
+    ERROR_MESSAGE,
+    ArxivServer,
+    Paper,
+    render_entry,
+    render_feed,
+)
 
 ENTRY = render_entry(Paper("2110.02178"), 1)
 FEED = render_feed([ENTRY], 1)
@@ -67,6 +76,18 @@ def test_anything_else_is_a_bad_answer(body: bytes, message: str) -> None:
     with pytest.raises(BadAnswer, match=message) as raised:
         checked_feed(answer(body))
     assert type(raised.value) is BadAnswer
+
+
+def test_nothing_that_a_document_type_points_to_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "file.dtd"
+    file.write_text("no declaration", encoding="utf-8")
+    with ArxivServer() as server:
+        for address in (server.url, file.as_uri()):
+            pointing = f'<!DOCTYPE feed [<!ENTITY % more SYSTEM "{address}"> %more;]><feed'
+            # had it been read, it would have been malformed
+            with pytest.raises(BadAnswer, match="with a document type, which no feed has"):
+                checked_feed(answer(FEED.replace(b"<feed", pointing.encode(), 1)))
+        assert server.requests == []
 
 
 @pytest.mark.parametrize("status", [200, 400])

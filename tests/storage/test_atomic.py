@@ -54,6 +54,24 @@ def test_until_it_is_put_in_place_the_old_file_is_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"old")
+    synced: list[tuple[os.stat_result, bytes | None]] = []
+
+    def recording(descriptor: int) -> None:
+        synced.append((os.fstat(descriptor), read_file(path)))
+
+    monkeypatch.setattr(os, "fsync", recording)
+    replace_file(path, b"brand new")
+    (of_file, before), (of_folder, after) = synced
+    assert (of_file.st_ino, of_file.st_size) == (path.stat().st_ino, len(b"brand new"))
+    assert of_folder.st_ino == tmp_path.stat().st_ino
+    assert (before, after) == (b"old", b"brand new")
+
+
 def test_a_file_that_may_not_be_written_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

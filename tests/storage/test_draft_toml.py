@@ -43,10 +43,6 @@ def test_a_draft_with_a_number_needs_no_label() -> None:
         (HEAD + "number = -1", "3: number must be 0 or more, not -1"),
         (HEAD + f"number = 0x{'f' * 5000}", f"3: number must be below {2**63}"),
         (HEAD + f"number = {'9' * 5000}", "3:10: not valid TOML: an integer of 5000 char"),
-        (
-            HEAD + f"own = 1\n\nx = [1, -{'9_9' * 5000}]",
-            "5:9: not valid TOML: an integer of 15001 char",
-        ),
         (f"format = 0x{'f' * 5000}", f"1: format must be below {2**63}"),
         (ENTRY + f"[entries.paper]\nversion = 0o{'7' * 6000}", "9: paper.version must be below"),
         (HEAD + 'date = "2021-11-13"', "3: date must be a date, not a string"),
@@ -74,8 +70,6 @@ def test_a_draft_with_a_number_needs_no_label() -> None:
         (ENTRY + "figure.alt = 'x'", "4: figure.file is missing"),
         (ENTRY + ENTRY[len(HEAD) :], "10: id 'a' is taken by the entry on line 5"),
         (HEAD + "x = \n", "3:5: not valid TOML: invalid value"),
-        (HEAD + 'x = """a', "3:9: not valid TOML: unterminated string"),
-        (HEAD + "x = " + "[" * 5000, "3:5005: not valid TOML: "),
     ],
 )
 def test_what_is_wrong_is_named_with_file_line_and_key(text: str, message: str) -> None:

@@ -284,11 +284,14 @@ def test_a_draft_renamed_by_hand_does_not_hold_up_the_others(tmp_path: Path) -> 
     assert store.names() == [NAME, "renamed"]
 
 
-def test_a_line_torn_by_a_crash_is_passed_over_and_then_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("length", [40, 100_000], ids=["shorter", "longer than the next"])
+def test_a_line_torn_by_a_crash_is_passed_over_and_then_replaced(
+    tmp_path: Path, length: int
+) -> None:
     store, history = workspace(tmp_path)
     store.update(NAME, AddsAnEntry("a"), "a")
     whole = log_file(tmp_path).read_bytes()
-    log_file(tmp_path).write_bytes(whole + whole[:40])
+    log_file(tmp_path).write_bytes(whole + whole.rstrip().ljust(length, b"x")[:length])
     assert notes(history) == ["a"]
     store.update(NAME, AddsAnEntry("b"), "b")
     assert notes(history) == ["a", "b"]

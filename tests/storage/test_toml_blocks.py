@@ -109,3 +109,31 @@ def test_a_key_has_a_line_and_a_missing_one_that_of_its_table(
     path: tuple[str | int, ...], line: int
 ) -> None:
     assert line_of(COMMENTED, path) == line
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("a", 0, "b", 0, "c"), 3),
+        (("a", 0, "b", 1, "c"), 5),
+        (("a", 1, "b", 0, "c"), 9),
+        (("a", 1, "b", 0, "d", "e"), 11),
+        (("a", 1, "b", 0, "missing"), 8),
+        (("a", 1, "b", 1, "c"), 6),
+        (("a", 2), 1),
+    ],
+)
+def test_an_element_within_an_element_has_a_line(path: tuple[str | int, ...], line: int) -> None:
+    text = """[[a]]
+[[a.b]]
+c = 1
+[[a.b]]
+c = 2
+[[a]]
+n = 3
+[[a.b]]
+c = 3
+[a.b.d]
+e = 4
+"""
+    assert line_of(text, path) == line

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from pathlib import Path
 
@@ -55,10 +57,14 @@ def test_a_folder_named_config_toml_is_passed_over(tmp_path: Path) -> None:
     [
         (
             b'[newsletter]\nname = "unclosed\n',
-            "config.toml:2: not valid TOML: illegal character '\\n'",
+            "config.toml:2:17: not valid TOML: illegal character '\\n'",
         ),
-        (b"[newsletter]\nname =", "config.toml:2: not valid TOML: invalid value"),
-        (b'[newsletter]\nname = "caf\xe9"\n', "config.toml:2: not UTF-8 text"),
+        (b"[newsletter]\nname =", "config.toml:2:7: not valid TOML: invalid value"),
+        (b'[newsletter]\nname = "caf\xe9"\n', "config.toml:2: this is not UTF-8 text"),
+        (
+            b"[newsletter]\nn = " + b"9" * 5000,
+            "config.toml:2:5: not valid TOML: an integer of 5000 characters",
+        ),
     ],
 )
 def test_a_broken_newsletter_config_is_named_with_its_line(
@@ -123,6 +129,20 @@ def test_a_place_where_no_folder_can_be_is_not_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(NotWritten, match=r"cannot make a workspace in '.*folder'"):
         create_workspace(tmp_path / "file" / "folder", "Mine")
+
+
+def test_a_config_that_could_not_be_written_whole_is_not_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "fsync", full)
+        with pytest.raises(NotWritten, match=r"cannot make a workspace in .*: No space left"):
+            create_workspace(tmp_path, "Mine")
+    assert not (tmp_path / "config.toml").exists()
+    create_workspace(tmp_path, "Mine")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "two\nlines", "\udcff"])
