@@ -232,7 +232,10 @@ def _still_busy(host: str, status: int, asked: float) -> RemoteError:
     if asked > LONGEST_PAUSE:
         when = f"it asks to come back in {math.ceil(asked / 60)} minutes"
         return _BUSY[status](f"'{host}' {what} ({status}): {when}", "come back then")
-    return _BUSY[status](f"'{host}' {what} ({status}), after waiting too", "try again in an hour")
+    more = f"; it asks for {math.ceil(asked)} seconds more" if asked else ""
+    return _BUSY[status](
+        f"'{host}' {what} ({status}), after waiting too{more}", "try again in an hour"
+    )
 
 
 def seconds_asked_for(response: Response) -> float:

@@ -94,7 +94,7 @@ def test_nothing_that_a_document_type_points_to_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_an_error_entry_is_quoted_whatever_the_status(status: int, scheme: str) -> None:
     body = render_feed([ERROR_ENTRY.replace("https", scheme)], 1)
-    with pytest.raises(RequestRefused, match=f"does not accept the request: {ERROR_MESSAGE}"):
+    with pytest.raises(RequestRefused, match=rf"the request \({status}\): {ERROR_MESSAGE}"):
         checked_feed(answer(body, status))
 
 

@@ -53,7 +53,7 @@ def checked_feed(response: Response) -> Feed:
         raise ServiceUnavailable(f"'{host}' failed ({response.status})", "try again in a while")
     root = _root_of_accepted(response, host)
     entries = root.findall(f"{_ATOM}entry")
-    _refuse_errors(entries, host)
+    _refuse_errors(entries, host, response.status)
     total = _total(root, host)
     if len(entries) > total:
         raise BadAnswer(f"'{host}' says it has {total} papers, and sent {len(entries)}")
@@ -69,7 +69,8 @@ def _root_of_accepted(response: Response, host: str) -> Element:
         return _root(response.body, host)
     if 400 <= response.status < 500:
         with suppress(BadAnswer):  # the status says enough
-            _refuse_errors(_root(response.body, host).findall(f"{_ATOM}entry"), host)
+            entries = _root(response.body, host).findall(f"{_ATOM}entry")
+            _refuse_errors(entries, host, response.status)
         raise RequestRefused(f"'{host}' does not accept the request ({response.status})")
     raise BadAnswer(f"'{host}' answered with status {response.status} and no papers")
 
@@ -119,12 +120,12 @@ def _without_controls(body: bytes) -> bytes:
     return _CONTROL_REFERENCE.sub(dropped, body.translate(None, _CONTROLS))
 
 
-def _refuse_errors(entries: list[Element], host: str) -> None:
+def _refuse_errors(entries: list[Element], host: str, status: int) -> None:
     """arXiv says what is wrong with a request in an entry that looks like a paper."""
     for entry in entries:
         if _ERROR_ID.match(_text(entry, "id")):
             said = _text(entry, "summary")
-            raise RequestRefused(f"'{host}' does not accept the request: {said}")
+            raise RequestRefused(f"'{host}' does not accept the request ({status}): {said}")
 
 
 def _total(root: Element, host: str) -> int:
