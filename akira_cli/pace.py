@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from akira_cli.core.errors import NotWritten
+from akira_cli.core.errors import NotWritten, Unreachable
 from akira_cli.ports import Pace, Progress
 
 if TYPE_CHECKING:
@@ -51,8 +51,9 @@ class Pacer:
         """Wait for the turn, hold it while the request runs, note its end.
 
         The interval counts from the end of the last request, so that two never arrive closer
-        than that, however long they travel. `reason` is what the curator is told the wait is
-        for. Raises NotWritten when the state folder cannot be used.
+        than that, however long they travel; one that found no way there does not count.
+        `reason` is what the curator is told the wait is for. Raises NotWritten when the state
+        folder cannot be used.
         """
         from filelock import FileLock
 
@@ -64,10 +65,17 @@ class Pacer:
         turn = Turn()
         try:
             self._wait(lock, clock, pace, reason)
+            reached = True
             try:
                 yield turn
+            except Unreachable:
+                reached = False
+                raise
             finally:
-                clock.note(turn.pause)
+                if reached:
+                    clock.note(turn.pause)
+                else:
+                    clock.forget()
         finally:
             lock.release()
 
@@ -146,6 +154,11 @@ class _ClockFile:
         now = time.time()
         with _state_kept_in(self.path.parent):
             self.path.write_text(f"{now!r} {now + pause!r}\n", encoding="ascii")
+
+    def forget(self) -> None:
+        """No request has been made after all: the next may be made at once."""
+        with _state_kept_in(self.path.parent):
+            self.path.unlink(missing_ok=True)
 
 
 @contextmanager

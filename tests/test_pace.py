@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from akira_cli.core.errors import NotWritten
+from akira_cli.core.errors import NotWritten, TimedOut, Unreachable
 from akira_cli.pace import LONGEST_PAUSE, Pacer
 from akira_cli.ports import Pace
 
@@ -48,6 +48,20 @@ def test_the_first_turn_comes_at_once(tmp_path: Path) -> None:
     told = take_turn(tmp_path, interval=60)
     assert told.waits == []
     assert told.times_finished == 0
+
+
+def test_a_request_that_found_no_way_there_does_not_count(tmp_path: Path) -> None:
+    with pytest.raises(Unreachable), Pacer(Told(), tmp_path).turn(Pace("arxiv", 60)):
+        raise Unreachable("no host")
+    assert take_turn(tmp_path, interval=60).waits == []
+
+
+@pytest.mark.parametrize("error", [TimedOut("silent"), KeyboardInterrupt()])
+def test_a_request_that_failed_on_its_way_counts(tmp_path: Path, error: BaseException) -> None:
+    with pytest.raises(type(error)), Pacer(Told(), tmp_path).turn(Pace("arxiv", 60)):
+        raise error
+    with pytest.raises(KeyboardInterrupt):
+        take_turn(tmp_path, interval=60, told=Impatient())
 
 
 def test_the_interval_counts_from_the_end_of_the_last_request(tmp_path: Path) -> None:
