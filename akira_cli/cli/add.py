@@ -18,68 +18,77 @@ from akira_cli.core.line_breaks import on_one_line
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft
     from akira_cli.wiring import Adapters
-    from akira_cli.workflows.add import Added, Report
+    from akira_cli.workflows.add import Added, Report, Wishes
+
+
+References = Annotated[list[str], typer.Argument(metavar="REF...", help="arXiv ids or addresses.")]
+SectionKey = Annotated[
+    str, typer.Option("--section", "-s", metavar="KEY", help="featured, use-cases, papers, ...")
+]
+Headline = Annotated[str | None, typer.Option(help="Your own headline.")]
+Text = Annotated[str | None, typer.Option(help="Your own summary; '-' reads it from stdin.")]
+Edit = Annotated[bool, typer.Option("--edit", help="Open the entry in $EDITOR.")]
+Again = Annotated[bool, typer.Option("--again", help="Add a repeat all the same.")]
+Force = Annotated[bool, typer.Option("--force", help="Add a withdrawn paper.")]
+Pending = Annotated[
+    bool, typer.Option("--pending", help="Keep a placeholder for what cannot be fetched.")
+]
+Refresh = Annotated[bool, typer.Option("--refresh", help="Ask again, even if known.")]
 
 
 def add(
     context: typer.Context,
-    references: Annotated[
-        list[str], typer.Argument(metavar="REF...", help="arXiv ids or addresses.")
-    ],
-    section: Annotated[
-        str, typer.Option("--section", "-s", metavar="KEY", help="featured, use-cases, papers, ...")
-    ] = "papers",
-    headline: Annotated[str | None, typer.Option(help="Your own headline.")] = None,
-    summary: Annotated[
-        str | None, typer.Option(help="Your own summary; '-' reads it from stdin.")
-    ] = None,
+    references: References,
+    section: SectionKey = "papers",
+    headline: Headline = None,
+    summary: Text = None,
     in_draft: InDraft = None,
-    edit: Annotated[bool, typer.Option("--edit", help="Open the entry in $EDITOR.")] = False,
-    again: Annotated[bool, typer.Option("--again", help="Add a repeat all the same.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Add a withdrawn paper.")] = False,
-    pending: Annotated[
-        bool, typer.Option("--pending", help="Keep a placeholder for what cannot be fetched.")
-    ] = False,
-    refresh: Annotated[bool, typer.Option("--refresh", help="Ask again, even if known.")] = False,
+    edit: Edit = False,
+    again: Again = False,
+    force: Force = False,
+    pending: Pending = False,
+    refresh: Refresh = False,
     offline: Offline = False,
     as_json: AsJson = False,
 ) -> int:
     """Fetch, summarise and append papers to the draft."""
     from akira_cli.core.sections import find_section
     from akira_cli.workflows.add import Wishes
-    from akira_cli.workflows.add import add as add_all
 
     if len(references) > 1 and (headline is not None or summary is not None):
         raise UsageError("--headline and --summary are for one reference at a time")
     headline = _given("--headline", None if headline is None else on_one_line(headline))
     summary = _given("--summary", sys.stdin.read() if summary == "-" else summary)
     adapters = connect(context, offline)
-    sections = adapters.settings.layout.sections
-    wishes = Wishes(
-        section=find_section(sections, section),
-        headline=headline,
-        summary=summary,
-        again=again,
-        force=force,
-        pending=pending,
-    )
-    draft, is_new = _draft(adapters, in_draft)
-    outcome = add_all(
-        references,
-        wishes,
-        draft=draft,
-        sections=sections,
-        store=adapters.drafts,
-        recognise=adapters.recognise,
-        look_up=partial(adapters.look_up, refresh=refresh),
-        summariser=adapters.summariser,
-    )
+    key = find_section(adapters.settings.layout.sections, section)
+    wishes = Wishes(key, headline, summary, again=again, force=force, pending=pending)
+    outcome, is_new = _add_all(adapters, references, wishes, in_draft, refresh)
     _tell(outcome, as_json, is_new)
     code = report(outcome.refused, as_json)
     if edit and outcome.draft is not None:
         for one in outcome.added:
             edit_entry(adapters, outcome.draft, one.entry)
     return code
+
+
+def _add_all(
+    adapters: Adapters, references: list[str], wishes: Wishes, in_draft: str | None, refresh: bool
+) -> tuple[Report, bool]:
+    """What became of the references, and whether a draft had to be made for them."""
+    from akira_cli.workflows.add import add as add_them
+
+    draft, is_new = _draft(adapters, in_draft)
+    outcome = add_them(
+        references,
+        wishes,
+        draft=draft,
+        sections=adapters.settings.layout.sections,
+        store=adapters.drafts,
+        recognise=adapters.recognise,
+        look_up=partial(adapters.look_up, refresh=refresh),
+        summariser=adapters.summariser,
+    )
+    return outcome, is_new
 
 
 def _given(option: str, text: str | None) -> str | None:

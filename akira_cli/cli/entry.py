@@ -15,21 +15,25 @@ if TYPE_CHECKING:
     from akira_cli.wiring import Adapters
 
 
+Target = Annotated[
+    str | None, typer.Option("--section", "-s", metavar="KEY", help="The section to move to.")
+]
+Place = Annotated[
+    int | None, typer.Option("--position", metavar="N", help="The place there, from 1.")
+]
+Before = Annotated[
+    str | None, typer.Option("--before", metavar="HANDLE", help="In front of that entry.")
+]
+After = Annotated[str | None, typer.Option("--after", metavar="HANDLE", help="Behind that entry.")]
+
+
 def move(
     context: typer.Context,
     handle: Handle,
-    section: Annotated[
-        str | None, typer.Option("--section", "-s", metavar="KEY", help="The section to move to.")
-    ] = None,
-    position: Annotated[
-        int | None, typer.Option("--position", metavar="N", help="The place there, from 1.")
-    ] = None,
-    before: Annotated[
-        str | None, typer.Option("--before", metavar="HANDLE", help="In front of that entry.")
-    ] = None,
-    after: Annotated[
-        str | None, typer.Option("--after", metavar="HANDLE", help="Behind that entry.")
-    ] = None,
+    section: Target = None,
+    position: Place = None,
+    before: Before = None,
+    after: After = None,
     in_draft: InDraft = None,
     as_json: AsJson = False,
 ) -> None:
