@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench clean
+.PHONY: demo test check lint browser bench clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -28,6 +28,13 @@ lint: .venv/installed-dev
 	$(BIN)/lint-imports
 
 check: lint test
+
+# the tests of the preview need a browser; this installs Debian's when there is none
+browser:
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || { \
+	  root=$$([ "$$(id -u)" = 0 ] || command -v sudo || true); \
+	  $$root apt-get update && \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; }
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks
