@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 if TYPE_CHECKING:  # a command that meets one port must not load the nouns of all
     from akira_cli.core.errors import AkiraError
@@ -92,13 +92,32 @@ class Summariser(Protocol):
     def summarise(self, item: Item) -> Summary: ...
 
 
+class Pictures(Protocol):
+    """The pictures of the drafts, each by its `file` as an entry's figure has it.
+
+    Raises InvalidFile for one that is not there.
+    """
+
+    def read(self, file: str) -> bytes: ...
+
+
 class Exporter(Protocol):
-    """Turns an Issue into a Document for one target. Pure: same Issue, same bytes."""
+    """Turns an Issue into a Document for one target: same Issue and pictures, same bytes."""
 
     name: str
     description: str
 
     def render(self, issue: Issue) -> Document: ...
+
+
+@runtime_checkable
+class ArchiveExporter(Protocol):
+    """Turns many issues, newest first, into one Document: same issues, same bytes."""
+
+    name: str
+    description: str
+
+    def render_all(self, issues: Sequence[Issue]) -> Document: ...
 
 
 class Library(Protocol):
@@ -154,6 +173,7 @@ class DraftStore(Protocol):
     `note`; nothing is written when the change raises or changes nothing. It returns the
     draft as written. `edit_text` does the same with the whole file's text.
     `mentioning` names the drafts whose file holds the text. `use(None)` puts the draft in use away.
+    `place` says where in the file a key is, `drafts/issue-034.toml:17`.
     Raises InvalidFile, UnknownHandle (no such draft), NotWritten, DraftConflict.
     """
 
@@ -174,6 +194,8 @@ class DraftStore(Protocol):
     def use(self, name: str | None) -> None: ...
 
     def path(self, name: str) -> str: ...
+
+    def place(self, name: str, path: Sequence[str | int]) -> str: ...
 
     def text(self, name: str) -> bytes: ...
 
@@ -242,6 +264,26 @@ class OpenTexts(Protocol):
     def close(self, opened: OpenText) -> None: ...
 
     def set_aside(self, opened: OpenText) -> str: ...
+
+
+class LayoutFile(NamedTuple):
+    """A wording pack or a template (`kind`); `own` is the curator's file that goes before it."""
+
+    name: str
+    kind: Literal["pack", "template"]
+    own: str | None
+
+
+class LayoutFiles(Protocol):
+    """The files an issue's page is made of, the program's and the curator's.
+
+    `eject` copies one of the program's into the workspace and returns its path; it overwrites
+    nothing (AkiraError) and raises UsageError for an unknown name.
+    """
+
+    def all(self) -> list[LayoutFile]: ...
+
+    def eject(self, name: str) -> str: ...
 
 
 class Exports(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from importlib import import_module
@@ -12,10 +12,15 @@ from typing import TYPE_CHECKING
 from akira_cli.workflows.open_draft import NextIssue
 
 if TYPE_CHECKING:  # each command loads what it uses, and no more
+    from importlib.metadata import EntryPoint
+
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.items import Reference
+    from akira_cli.core.page import Layout
+    from akira_cli.core.preview import State
     from akira_cli.core.settings import Settings
     from akira_cli.ports import (
+        ArchiveExporter,
         DraftStore,
         EntryForms,
         Exporter,
@@ -23,12 +28,15 @@ if TYPE_CHECKING:  # each command loads what it uses, and no more
         Found,
         History,
         Http,
+        LayoutFiles,
         Library,
         OpenTexts,
+        Pictures,
         Progress,
         Source,
         Summariser,
     )
+    from akira_cli.preview.server import Preview
 
 
 class SystemClock:
@@ -114,6 +122,12 @@ class Adapters:
         return ExportFiles(self.root)
 
     @cached_property
+    def layout_files(self) -> LayoutFiles:
+        from akira_cli.storage.layout_files import LayoutFilesOnDisk
+
+        return LayoutFilesOnDisk(self.root, Path(self.settings.templates))
+
+    @cached_property
     def open_texts(self) -> OpenTexts:
         from akira_cli.storage.open_texts import OpenTextFiles
 
@@ -125,19 +139,96 @@ class Adapters:
 
         return MarkdownForm(tuple(section.key for section in self.settings.layout.sections))
 
-    def exporter(self, name: str) -> Exporter:
-        """The exporter called so; raises UsageError naming the known ones."""
-        from akira_cli.core.errors import UsageError
+    @cached_property
+    def pictures(self) -> Pictures:
+        from akira_cli.storage.figure_files import FigureFiles
 
-        if name not in exporter_names():
-            known = ", ".join(exporter_names())
+        return FigureFiles(self.root)
+
+    def layout(self, language: str) -> Layout:
+        """The newsletter's layout in a language."""
+        if language == self.settings.language:
+            return self.settings.layout
+        from akira_cli.storage.settings_toml import load_layout
+
+        return load_layout(self.root, language)
+
+    def exporter(self, name: str, settings: Settings | None = None) -> Exporter | ArchiveExporter:
+        """The exporter called so, with other settings than the workspace's if given.
+
+        A template of the curator's goes before a format of the program, and that before one of
+        another package. Raises UsageError naming the known ones.
+        """
+        own = self._own_templates.get(name)
+        if own is not None:
+            return own
+        build = _builder(name)
+        if build is None:
+            from akira_cli.core.errors import UsageError
+
+            known = ", ".join(self._exporter_names())
             raise UsageError(f"there is no format '{name}'", f"formats: {known}")
-        exporter: Exporter = import_module(f"akira_cli.exporters.{name}").build(self.settings)
-        return exporter
+        return build(settings or self.settings, self.pictures)
 
-    def next_issue(self) -> NextIssue:
-        """What a new draft is made of when nobody says otherwise."""
-        return NextIssue(self.clock.now().date(), self.settings.language, self.settings.label)
+    def exporters(self) -> list[Exporter | ArchiveExporter]:
+        """One of each format, by name."""
+        return [self.exporter(name) for name in self._exporter_names()]
+
+    @cached_property
+    def _own_templates(self) -> Mapping[str, Exporter]:
+        if not Path(self.settings.templates).is_dir():
+            return {}
+        from akira_cli.exporters._own_template import own_templates
+
+        return own_templates(self.settings.templates)
+
+    def _exporter_names(self) -> list[str]:
+        return sorted({*_shipped_exporters(), *_exporters_of_others(), *self._own_templates})
+
+    def preview(self, draft: str, port: int) -> Preview:
+        """The server that shows a draft, made anew whenever a file it is made of changes."""
+        from akira_cli.ports import ArchiveExporter
+        from akira_cli.preview.server import Preview
+        from akira_cli.storage.watched import signature
+        from akira_cli.workflows.preview import preview
+
+        def assemble() -> State:
+            fresh = self._again()
+            names = {"Medium": "medium", "E-mail": "email", "Web": "html", "Text": "text"}
+            built = {label: fresh.exporter(name) for label, name in names.items()}
+            exporters = {k: one for k, one in built.items() if not isinstance(one, ArchiveExporter)}
+            return preview(draft, fresh.drafts, fresh.layout, exporters)
+
+        return Preview(assemble, lambda: signature(self.root, draft), self.pictures.read, port=port)
+
+    def _again(self) -> Adapters:
+        """The same workspace read anew."""
+        return Adapters(
+            start=self.root,
+            workspace=self.root,
+            environ=self._environ,
+            progress=self._progress,
+            offline=self._offline,
+        )
+
+    def next_issue(self, kind: str | None = None) -> NextIssue:
+        """What a new draft is made of when nobody says otherwise; `kind` is one of labels.
+
+        Raises UsageError for a kind the layout lacks.
+        """
+        from akira_cli.core.labels import kind_named
+
+        settings, day = self.settings, self.clock.now().date()
+        pattern = settings.label
+        if kind is not None:
+            from akira_cli.core.errors import UsageError
+
+            found = kind_named(settings.layout.labels, kind)
+            if found is None:
+                known = ", ".join(one.kind for one in settings.layout.labels)
+                raise UsageError(f"there is no kind of label '{kind}'", f"kinds: {known}")
+            pattern = found.label
+        return NextIssue(day, settings.language, pattern, settings.layout.months)
 
     def recognise(self, text: str) -> Reference:
         """The reference a pasted text stands for."""
@@ -162,12 +253,39 @@ class Adapters:
         )
 
 
-def exporter_names() -> list[str]:
+def exporters_anywhere() -> list[Exporter | ArchiveExporter]:
+    """One of each format there is without a workspace, by name."""
+    from akira_cli.storage.figure_files import FigureFiles
+    from akira_cli.storage.settings_toml import default_settings
+
+    settings, pictures = default_settings(), FigureFiles(Path())
+    names = sorted({*_shipped_exporters(), *_exporters_of_others()})
+    return [build(settings, pictures) for name in names if (build := _builder(name))]
+
+
+def _builder(name: str) -> Callable[[Settings, Pictures], Exporter | ArchiveExporter] | None:
+    """What builds a format: `build` of its file here, or an entry point of another package."""
+    build: Callable[[Settings, Pictures], Exporter | ArchiveExporter] | None = None
+    if name in _shipped_exporters():
+        build = import_module(f"akira_cli.exporters.{name}").build
+    elif name in (others := _exporters_of_others()):
+        build = others[name].load()
+    return build
+
+
+def _shipped_exporters() -> list[str]:
     """Every file in `exporters/` is a format, but those that begin with `_`."""
     from pkgutil import iter_modules
 
     package = import_module("akira_cli.exporters")
-    return sorted(m.name for m in iter_modules(package.__path__) if not m.name.startswith("_"))
+    return [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
+
+
+def _exporters_of_others() -> Mapping[str, EntryPoint]:
+    """The formats of other packages, which name theirs as an entry point `akira.exporters`."""
+    from importlib.metadata import entry_points
+
+    return {point.name: point for point in entry_points(group="akira.exporters")}
 
 
 def create_workspace(folder: Path, name: str) -> None:

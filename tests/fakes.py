@@ -265,6 +265,9 @@ class MemoryDrafts:
     def path(self, name: str) -> str:
         return f"drafts/{name}.toml"
 
+    def place(self, name: str, path: Sequence[str | int]) -> str:
+        return f"{self.path(name)}:{'.'.join(map(str, path))}"
+
     def text(self, name: str) -> bytes:
         found = self._known(name)
         return found.label.encode() if isinstance(found, Draft) else b"]"

@@ -17,6 +17,9 @@ InDraft = Annotated[
         "--draft", metavar="DRAFT", help="A number, a label or a file's stem: 34, issue-034."
     ),
 ]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Another wording: en, ja, zh.")
+]
 Offline = Annotated[bool, typer.Option("--offline", help="Open no connection.")]
 HANDLE = "3.2 (section.position), an arXiv id, or a slug."
 Handle = Annotated[str, typer.Argument(metavar="HANDLE", help=HANDLE)]

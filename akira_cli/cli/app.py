@@ -28,6 +28,9 @@ COMMANDS = {
     "redo": "history:redo",
     "log": "history:log",
     "export": "export:export",
+    "formats": "export:formats",
+    "layout": "layout:app",
+    "preview": "preview:preview",
 }
 """Name to module and member of this package, in the order of `--help`."""
 

@@ -45,6 +45,10 @@ def new(
     label: Annotated[
         str | None, typer.Option("--label", help="Such as 'Week 12, 2021' or 'November 2021'.")
     ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option("--kind", help="A label by issue, number, week or month; see the config."),
+    ] = None,
     date: Annotated[
         datetime | None, typer.Option("--date", formats=["%Y-%m-%d"], help="Today by default.")
     ] = None,
@@ -55,7 +59,9 @@ def new(
     from akira_cli.workflows.open_draft import next_draft, start_draft
 
     adapters = connect(context)
-    following = adapters.next_issue()
+    if kind is not None and label is not None:
+        raise UsageError(f"--kind '{kind}' makes a label, --label '{label}' is one", "give one")
+    following = adapters.next_issue(kind)
     if date is not None:
         following = following._replace(day=date.date())
     draft = next_draft(adapters.drafts, following, number=number, label=label)
@@ -191,10 +197,10 @@ def _wanted(argument: str | None, option: str | None) -> str | None:
 
 def _warn_of_layout(draft: Draft, adapters: Adapters) -> None:
     """Say what an export would refuse: the file may be saved half done, but not unawares."""
-    from akira_cli.core.layout import lay_out
+    from akira_cli.workflows._laid_out import laid_out
 
     try:
-        lay_out(draft, adapters.settings.layout)
+        laid_out(draft, adapters.layout(draft.language), adapters.drafts)
     except AkiraError as error:
         warn(f"{error.message}; {error.hint}")
 

@@ -1,58 +1,168 @@
-"""`akira export`."""
+"""`akira export` and `akira formats`."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from akira_cli.cli._options import AsJson, InDraft, connect
-from akira_cli.cli._output import data, emit_json, note, visible, warn
+from akira_cli.cli._options import AsJson, InDraft, Language, connect
+from akira_cli.cli._output import counted, data, emit_json, note, talk, visible, warn
 from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
+    from akira_cli.core.issue import Loss
     from akira_cli.core.models import Draft
+    from akira_cli.core.settings import Settings
+    from akira_cli.ports import ArchiveExporter, Exporter
     from akira_cli.wiring import Adapters
+    from akira_cli.workflows.export import Exported
+
+
+Format = Annotated[
+    str, typer.Option("--format", "-f", metavar="NAME", help="'akira formats' lists them.")
+]
+Output = Annotated[
+    str | None, typer.Option("--output", metavar="-", help="'-' prints the document instead.")
+]
+Explain = Annotated[bool, typer.Option("--explain", help="List what the target drops or changes.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Write nothing when anything is lost.")]
+SelfContained = Annotated[
+    bool, typer.Option("--self-contained", help="html: pictures inside the page.")
+]
+Width = Annotated[
+    int | None, typer.Option("--width", min=0, help="text: columns of a line; 0 wraps nothing.")
+]
 
 
 def export(
     context: typer.Context,
-    format_: Annotated[
-        str, typer.Option("--format", "-f", metavar="NAME", help="medium, markdown or json.")
-    ],
+    format_: Format,
     in_draft: InDraft = None,
-    output: Annotated[
-        str | None, typer.Option("--output", metavar="-", help="'-' prints the document instead.")
-    ] = None,
+    output: Output = None,
+    explain: Explain = False,
+    strict: Strict = False,
+    language: Language = None,
+    self_contained: SelfContained = False,
+    width: Width = None,
     as_json: AsJson = False,
 ) -> None:
     """Assemble the issue and print where it is."""
-    from akira_cli.workflows.export import export as assemble
+    _check_output(output, as_json)
+    adapters = connect(context)
+    settings = _with_options(adapters.settings, format_, self_contained, width)
+    exporter = adapters.exporter(format_, settings)
+    made, folder = _assembled(adapters, exporter, in_draft, language)
+    losses = made.document.losses
+    if explain and not as_json:
+        _explain(exporter.name, losses, say=talk if output == "-" else data)
+    if strict:
+        from akira_cli.workflows.export import refuse_losses
 
+        refuse_losses(exporter.name, made.document)
+    for warning in made.warnings:
+        warn(warning)
+    if losses and not explain:
+        things = counted(len(losses), "thing", "things")
+        note(f"{exporter.name} drops or changes {things}; --explain lists what and where")
+    if output == "-":
+        _print(made.document.main.text)
+        return
+    path = adapters.exports.write(folder, made.document)
+    if as_json:
+        facts = {"draft": None if folder == "." else folder, "format": format_, "path": path}
+        emit_json({**facts, "warnings": made.warnings, "losses": losses})
+    else:
+        data(path)
+
+
+def formats(context: typer.Context, as_json: AsJson = False) -> None:
+    """List the formats an issue can be exported in."""
+    found = [(one.name, one.description) for one in _exporters(context)]
+    if as_json:
+        emit_json([{"name": name, "description": description} for name, description in found])
+        return
+    widest = max(len(name) for name, _ in found)
+    for name, description in found:
+        data(f"{name:<{widest}}  {description}")
+
+
+def _exporters(context: typer.Context) -> Sequence[Exporter | ArchiveExporter]:
+    """One of each format; without a workspace those that need none."""
+    from akira_cli.core.errors import NoWorkspace
+
+    try:
+        return connect(context).exporters()
+    except NoWorkspace:
+        from akira_cli.wiring import exporters_anywhere
+
+        return exporters_anywhere()
+
+
+def _check_output(output: str | None, as_json: bool) -> None:
     if output not in (None, "-"):
         raise UsageError(f"cannot write to '{output}'", "--output takes '-' for stdout")
     if output == "-" and as_json:
         raise UsageError("--output - prints the document, --json what became of it", "give one")
-    adapters = connect(context)
-    exporter = adapters.exporter(format_)
+
+
+def _with_options(
+    settings: Settings, format_: str, self_contained: bool, width: int | None
+) -> Settings:
+    """The settings with what the command line says of one format."""
+    for option, given, of in (
+        ("--self-contained", self_contained, "html"),
+        ("--width", width is not None, "text"),
+    ):
+        if given and format_ != of:
+            raise UsageError(f"{option} means nothing to '{format_}'", f"it is for --format {of}")
+    if self_contained:
+        settings = settings._replace(html=settings.html._replace(self_contained=True))
+    if width is not None:
+        if 0 < width < 20:
+            raise UsageError(f"{width} columns are too few", "give --width 20 or more, or 0")
+        settings = settings._replace(text=settings.text._replace(width=width))
+    return settings
+
+
+def _assembled(
+    adapters: Adapters,
+    exporter: Exporter | ArchiveExporter,
+    in_draft: str | None,
+    language: str | None,
+) -> tuple[Exported, str]:
+    """The document, and the folder below `exports/` it belongs in."""
+    from akira_cli.ports import ArchiveExporter
+    from akira_cli.workflows import export as workflow
+
+    if isinstance(exporter, ArchiveExporter):
+        if in_draft is not None:
+            raise UsageError(
+                f"{exporter.name} is made of all published issues", "leave --draft away"
+            )
+        return workflow.export_archive(
+            adapters.drafts, lambda own: adapters.layout(language or own), exporter
+        ), "."
     draft = _draft(adapters, in_draft)
-    made = assemble(draft, adapters.settings.layout, exporter)
-    for warning in made.warnings:
-        warn(warning)
-    for loss in made.document.losses:
-        note(f"{loss.where}: {loss.what}")
-    if output == "-":
-        text = made.document.main.text
-        # A document is UTF-8 wherever it goes; bytes are written as they are.
-        typer.echo(visible(text) if sys.stdout.isatty() else text.encode(), nl=False)
+    layout = adapters.layout(language or draft.language)
+    return workflow.export(draft, layout, exporter, adapters.drafts), draft.name
+
+
+def _print(text: str) -> None:
+    """Print a document. It is UTF-8 wherever it goes; bytes are written as they are."""
+    typer.echo(visible(text) if sys.stdout.isatty() else text.encode(), nl=False)
+
+
+def _explain(name: str, losses: tuple[Loss, ...], say: Callable[[str], None]) -> None:
+    if not losses:
+        say(f"{name} keeps everything")
         return
-    path = adapters.exports.write(draft.name, made.document)
-    if as_json:
-        facts = {"draft": draft.name, "format": format_, "path": path}
-        emit_json({**facts, "warnings": made.warnings, "losses": made.document.losses})
-    else:
-        data(path)
+    say(f"{name} drops or changes {counted(len(losses), 'thing', 'things')}:")
+    for loss in losses:
+        say(f"  {loss.where}: {loss.what}")
+        say(f"    {loss.done}")
 
 
 def _draft(adapters: Adapters, wanted: str | None) -> Draft:

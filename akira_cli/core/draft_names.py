@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from akira_cli.core.errors import UnknownHandle, UsageError
+from akira_cli.core.labels import fields_of, fill
 from akira_cli.core.models import Draft
 
 _NUMBERED_LABEL = re.compile(r"(?:issue\s*)?#?(\d{1,18})", re.IGNORECASE)
 _NUMBER = re.compile(r"#*(\d{1,18})")
+_BY_DATE = re.compile(r"\{(?:week|month)")
 _LIMIT = 10**18
 """Numbers are below this: longer ones would not fit into a TOML file."""
 
@@ -49,14 +51,15 @@ def new_draft(
     day: date,
     language: str,
     label_pattern: str,
+    months: Sequence[str] = (),
     number: int | None = None,
     label: str | None = None,
 ) -> Draft:
     """An empty draft: the next issue, or the one asked for by number or label.
 
-    A label without a number in it (`Week 12, 2021`) makes an unnumbered issue, unless the
-    number is given too. Raises UsageError for a number and a label of another number, and for
-    a number too high to be written.
+    A label without a number in it (`Week 12, 2021`), and a pattern of weeks or months without
+    one, makes an unnumbered issue, unless the number is given too. Raises UsageError for a
+    number and a label of another number, and for a number too high to be written.
     """
     if label is not None:
         numbered = _NUMBERED_LABEL.fullmatch(label.strip())
@@ -66,12 +69,12 @@ def new_draft(
                 f"'{label}' and the number {number} are two issues", "give one of them"
             )
         number = in_label if number is None else number
-    elif number is None:
+    elif number is None and ("{number" in label_pattern or not _BY_DATE.search(label_pattern)):
         number = next_number(drafts)
     if number is not None and number >= _LIMIT:
         raise UsageError(f"{number} is too high for an issue", f"give --number below {_LIMIT}")
     if label is None:
-        label = label_pattern.format(number=number, date=day.isoformat())
+        label = fill(label_pattern, fields_of(number, day, months))
     label = " ".join(label.split())
     name = name_for(number, label)
     return Draft(name=name, label=label, number=number, date=day, language=language)

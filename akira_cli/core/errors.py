@@ -88,6 +88,20 @@ class InvalidFile(AkiraError):
     slug = "invalid-file"
 
 
+class MisplacedKey(InvalidFile):
+    """A key of a draft that fits nothing in the layout; `path` leads to it in the file."""
+
+    def __init__(self, path: tuple[str | int, ...], message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.path = path
+
+
+class Lossy(AkiraError):
+    """A target drops or changes something of the issue, and --strict allows nothing."""
+
+    slug = "lossy"
+
+
 class NotWritten(AkiraError):
     """The disk refused: full, read-only, no permission."""
 

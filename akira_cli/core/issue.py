@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
-from akira_cli.core.models import Card, Figure
-from akira_cli.core.page import TrailerBlock
+from akira_cli.core.models import Figure
+from akira_cli.core.page import Card, Style, TrailerBlock
 
 
 class IssueEntry(NamedTuple):
@@ -24,15 +26,28 @@ class IssueEntry(NamedTuple):
     figure: Figure | None
     card: Card | None
     machine: tuple[str, ...]
+    as_heading: bool = False
 
 
 class IssueSection(NamedTuple):
-    """A section as it stands on the page, numbered from 1."""
+    """A section as it stands on the page, numbered from 1.
+
+    `separated` says that a separator stands above its heading.
+    """
 
     number: int
     key: str
     heading: str
     entries: tuple[IssueEntry, ...]
+    separated: bool = True
+
+
+class ContentsLine(NamedTuple):
+    """A line of the table of contents, with the number of its section."""
+
+    number: int
+    text: str
+    key: str = ""
 
 
 class HighlightItem(NamedTuple):
@@ -43,16 +58,20 @@ class HighlightItem(NamedTuple):
 
 
 class HighlightGroup(NamedTuple):
-    """Bullets under one heading."""
+    """Bullets under one heading, `group`."""
 
     group: str
     items: tuple[HighlightItem, ...]
+    key: str = ""
 
 
 class Issue(NamedTuple):
     """A draft laid out: what every exporter reads, and all it reads.
 
-    `slug` is the draft's name, for the names of files.
+    `slug` is the draft's name, for the names of files. `day` is the date in the issue's
+    language, `url` where the issue will stand on the web; both are empty when not known.
+    `toc_separated` says that a separator stands above the table of contents. Each closing
+    block and each section says so of itself. `words` are the page's own few words.
     """
 
     title: str
@@ -63,12 +82,21 @@ class Issue(NamedTuple):
     preamble: tuple[str, ...]
     highlights: tuple[HighlightGroup, ...]
     toc_intro: str
-    toc: tuple[str, ...]
+    toc: tuple[ContentsLine, ...]
     sections: tuple[IssueSection, ...]
     trailer: tuple[TrailerBlock, ...]
     separator: str
     joint: str
     slug: str
+    newsletter: str = ""
+    day: str = ""
+    style: Style = Style()
+    toc_separated: bool = True
+    published: bool = False
+    words: Mapping[str, str] = MappingProxyType({})
+    author: str = ""
+    home: str = ""
+    url: str = ""
 
     @property
     def entries(self) -> tuple[IssueEntry, ...]:
@@ -77,10 +105,11 @@ class Issue(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """Something a target drops or changes, where, and what was done about it."""
+    """Something a target drops or changes: where, what, and what was done about it."""
 
     where: str
     what: str
+    done: str
 
 
 class DocumentFile(NamedTuple):

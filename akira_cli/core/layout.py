@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from urllib.parse import quote
 
 from akira_cli.core.addresses import domain_of, is_web_address, with_tracking
-from akira_cli.core.errors import InvalidFile
+from akira_cli.core.closing import closing_blocks
+from akira_cli.core.errors import InvalidFile, MisplacedKey
 from akira_cli.core.identifiers import arxiv_id_of
-from akira_cli.core.issue import HighlightGroup, HighlightItem, Issue, IssueEntry, IssueSection
+from akira_cli.core.issue import (
+    ContentsLine,
+    HighlightGroup,
+    HighlightItem,
+    Issue,
+    IssueEntry,
+    IssueSection,
+)
+from akira_cli.core.labels import fields_of, fill, is_complete, kind_of
 from akira_cli.core.markdown_text import links_in
-from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight
-from akira_cli.core.page import Layout, TrailerBlock
+from akira_cli.core.models import Draft, Entry, Figure, Highlight
+from akira_cli.core.page import Card, Layout, Section, Style, TrailerBlock
 from akira_cli.core.sections import section_hint
 
 
@@ -19,73 +31,140 @@ def lay_out(draft: Draft, layout: Layout) -> Issue:
     """The issue as every exporter shows it: numbered sections, contents, tracked links.
 
     Sections without entries are left out, and so is their line in the contents; the rest
-    are numbered from 1. Raises InvalidFile for an entry whose section the layout lacks,
-    for an address that must not become a link, and for a picture outside the drafts folder.
+    are numbered from 1. Raises MisplacedKey for a section, a closing block or a card that the
+    layout lacks, InvalidFile for an address that must not become a link and for a picture
+    outside the drafts folder.
     """
     _refuse_unknown_sections(draft, layout)
     filled = [section for section in layout.sections if draft.in_section(section.key)]
+    style = layout.style._replace(**dict(draft.page.style))
+    fields = _fields(draft, layout)
+    sections = _sections(filled, draft, layout, style)
     return Issue(
-        title=_title(draft, layout),
+        title=_title(draft, layout, fields),
         label=draft.label,
         number=draft.number,
         date=draft.date,
         language=draft.language,
-        preamble=draft.preamble,
-        highlights=_grouped(draft.highlights, layout),
-        toc_intro=layout.toc_intro,
-        toc=tuple(section.toc for section in filled),
-        sections=tuple(
-            IssueSection(
-                number=number,
-                key=section.key,
-                heading=section.heading,
-                entries=tuple(
-                    _laid_out(entry, draft, layout) for entry in draft.in_section(section.key)
-                ),
-            )
-            for number, section in enumerate(filled, start=1)
-        ),
-        trailer=tuple(_checked_block(block, layout) for block in layout.trailer),
+        preamble=_preamble(draft, layout, fields),
+        highlights=_grouped(draft, layout),
+        toc_intro=layout.toc_intro if draft.page.toc_intro is None else draft.page.toc_intro,
+        toc=_contents(filled, draft),
+        sections=sections,
+        trailer=_trailer(draft, layout, style, bool(sections)),
         separator=layout.separator,
         joint=layout.joint,
         slug=draft.name,
+        newsletter=layout.name,
+        day=fill(layout.date, fields) if draft.date else "",
+        style=style,
+        toc_separated="highlights" in style.separators,
+        published=draft.published,
+        words=MappingProxyType(dict(layout.words)),
+        author=layout.author,
+        home=layout.home,
+        url=_own_address(draft, layout, fields),
     )
 
 
 def _refuse_unknown_sections(draft: Draft, layout: Layout) -> None:
     keys = {section.key for section in layout.sections}
-    for entry in draft.entries:
+    for number, entry in enumerate(draft.entries):
         if entry.section not in keys:
-            raise InvalidFile(
-                f"{_place(draft, entry)} is in section '{entry.section}', "
+            raise MisplacedKey(
+                ("entries", number, "section"),
+                f"entry '{entry.id}' is in section '{entry.section}', "
                 f"which the layout '{layout.name}' does not have",
                 section_hint(layout.sections, entry.section),
             )
+    for table in ("headings", "contents"):
+        for key, _ in getattr(draft.page, table):
+            if key not in keys:
+                raise MisplacedKey(
+                    (table, key),
+                    f"[{table}] {key}: there is no section '{key}'",
+                    section_hint(layout.sections, key),
+                )
 
 
-def _title(draft: Draft, layout: Layout) -> str:
-    values = {"name": layout.name, "label": draft.label}
-    return re.sub(r"\{(name|label)\}", lambda field: values[field[1]], layout.title)
+def _fields(draft: Draft, layout: Layout) -> dict[str, object]:
+    fields = fields_of(draft.number, draft.date, layout.months)
+    return {**fields, "name": layout.name, "label": draft.label, "slug": draft.name}
 
 
-def _grouped(highlights: tuple[Highlight, ...], layout: Layout) -> tuple[HighlightGroup, ...]:
-    headings = dict(layout.groups)
-    in_layout_order = [*headings, *(highlight.group for highlight in highlights)]
-    groups = {key: [h for h in highlights if h.group == key] for key in in_layout_order}
+def _title(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> str:
+    if draft.page.title is not None:
+        return draft.page.title
+    kind = kind_of(draft.label, layout.labels, layout.months)
+    return fill((kind and kind.title) or layout.title, fields)
+
+
+def _preamble(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> tuple[str, ...]:
+    if draft.preamble is not None:
+        return draft.preamble
+    return tuple(fill(line, fields) for line in layout.preamble if is_complete(line, fields))
+
+
+def _own_address(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> str:
+    if not layout.issue_url or not is_complete(layout.issue_url, fields):
+        return ""
+    quoted = {k: quote(v, safe="") if isinstance(v, str) else v for k, v in fields.items()}
+    url = fill(layout.issue_url, quoted)
+    _require_web_address(url, f"draft '{draft.name}': [newsletter] issue_url")
+    return url
+
+
+def _grouped(draft: Draft, layout: Layout) -> tuple[HighlightGroup, ...]:
+    headings = {**dict(layout.groups), **dict(draft.page.groups)}
+    members: dict[str, list[Highlight]] = {key: [] for key in headings}
+    for highlight in draft.highlights:
+        members.setdefault(highlight.group, []).append(highlight)
     return tuple(
         HighlightGroup(
             group=headings.get(key, key),
-            items=tuple(HighlightItem(text=h.text, links=links_in(h.text)) for h in members),
+            items=tuple(HighlightItem(text=h.text, links=links_in(h.text)) for h in found),
+            key=key,
         )
-        for key, members in groups.items()
-        if members
+        for key, found in members.items()
+        if found
     )
 
 
-def _laid_out(entry: Entry, draft: Draft, layout: Layout) -> IssueEntry:
+def _contents(filled: list[Section], draft: Draft) -> tuple[ContentsLine, ...]:
+    own = dict(draft.page.contents)
+    lines = []
+    for number, section in enumerate(filled, start=1):
+        wanted = own.get(section.key, section.in_contents)
+        if wanted is not False:
+            text = wanted if isinstance(wanted, str) else section.toc
+            lines.append(ContentsLine(number, text, section.key))
+    return tuple(lines)
+
+
+def _sections(
+    filled: list[Section], draft: Draft, layout: Layout, style: Style
+) -> tuple[IssueSection, ...]:
+    headings = dict(draft.page.headings)
+    above_first = "contents" if _contents(filled, draft) else "highlights"
+    return tuple(
+        IssueSection(
+            number=number,
+            key=section.key,
+            heading=headings.get(section.key, section.heading),
+            entries=tuple(
+                _laid_out(entry, draft, layout, style) for entry in draft.in_section(section.key)
+            ),
+            separated=(above_first if number == 1 else "sections") in style.separators,
+        )
+        for number, section in enumerate(filled, start=1)
+    )
+
+
+def _laid_out(entry: Entry, draft: Draft, layout: Layout, style: Style) -> IssueEntry:
     place = _place(draft, entry)
     _require_web_address(entry.url, place)
-    show_domain = layout.show_domain if entry.show_domain is None else entry.show_domain
+    show_domain = style.domain if entry.show_domain is None else entry.show_domain
+    in_heading = style.headline == "heading" if entry.as_heading is None else entry.as_heading
     return IssueEntry(
         id=entry.id,
         form=entry.form,
@@ -96,10 +175,24 @@ def _laid_out(entry: Entry, draft: Draft, layout: Layout) -> IssueEntry:
         arxiv_id=arxiv_id_of(entry.url),
         title=entry.title,
         summary=entry.summary,
-        figure=_checked_figure(entry.figure, place),
+        figure=_checked_figure(entry.figure, place, style.caption),
         card=_checked_card(entry.card, place, default_url=entry.url),
         machine=entry.machine_fields,
+        as_heading=in_heading,
     )
+
+
+def _trailer(
+    draft: Draft, layout: Layout, style: Style, after_sections: bool
+) -> tuple[TrailerBlock, ...]:
+    """The closing blocks; above the first stands the separator that ends the last section."""
+    blocks = []
+    for number, block in enumerate(closing_blocks(draft.page.trailer, layout)):
+        place = "sections" if number == 0 and after_sections else "trailer"
+        checked = _checked_block(block, layout)
+        separated = block.separated and place in style.separators
+        blocks.append(checked._replace(separated=separated))
+    return tuple(blocks)
 
 
 def _checked_block(block: TrailerBlock, layout: Layout) -> TrailerBlock:
@@ -117,15 +210,15 @@ def _checked_card(card: Card | None, place: str, *, default_url: str) -> Card | 
     return replace(card, url=url)
 
 
-def _checked_figure(figure: Figure | None, place: str) -> Figure | None:
-    if figure is not None and (
-        re.match(r"[/\\]|[A-Za-z]:", figure.file) or ".." in re.split(r"[/\\]", figure.file)
-    ):
+def _checked_figure(figure: Figure | None, place: str, caption: str) -> Figure | None:
+    if figure is None:
+        return None
+    if re.match(r"[/\\]|[A-Za-z]:", figure.file) or ".." in re.split(r"[/\\]", figure.file):
         raise InvalidFile(
             f"{place} has a picture outside the drafts folder, '{figure.file}'",
             "a picture is named like figures/2110.02178.png",
         )
-    return figure
+    return figure if figure.caption or not caption else replace(figure, caption=caption)
 
 
 def _require_web_address(url: str, place: str) -> None:

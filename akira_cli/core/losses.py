@@ -8,8 +8,8 @@ from akira_cli.core.issue import Issue, Loss
 from akira_cli.core.markdown_blocks import contained, lines_apart
 from akira_cli.core.markdown_text import neutralised, without_controls
 
-_UNSAFE = "raw HTML, or a link that is not http, https or mailto, is shown as text"
-_BREAKING_OUT = "a heading, a rule or a code fence without an end is shown as text"
+_UNSAFE = "raw HTML, or a link that is not http, https or mailto", "it is shown as text"
+_BREAKING_OUT = "a heading, a rule or a code fence without an end", "it is shown as text"
 
 
 def shown_as_text(issue: Issue) -> tuple[Loss, ...]:
@@ -23,9 +23,9 @@ def _losses(issue: Issue) -> Iterator[Loss]:
         text = without_controls(written).strip()
         safe = neutralised(text)
         if safe != text:
-            yield Loss(where, _UNSAFE)
+            yield Loss(where, *_UNSAFE)
         if contained(safe) != safe:
-            yield Loss(where, _BREAKING_OUT)
+            yield Loss(where, *_BREAKING_OUT)
 
 
 def _markdown_texts(issue: Issue) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,8 @@ from binascii import crc32
 from dataclasses import dataclass, replace
 from datetime import date
 
+from akira_cli.core.page import NO_OWN_PAGE, Card, OwnPage
+
 
 def text_digest(text: str) -> str:
     """Eight hex digits that change when the words change, but not when lines are rewrapped."""
@@ -28,22 +30,13 @@ class PaperFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """The preview box of a web page: its title, its description, its host."""
-
-    title: str
-    description: str = ""
-    domain: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture; `file` is relative to the drafts folder."""
 
     file: str
     alt: str = ""
     credit: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +55,8 @@ class Entry:
     """One piece of an issue. Its form follows from what it has, not from its section.
 
     `id` is the handle, unique in the draft. `pending` marks a placeholder whose facts
-    are still to be fetched. `show_domain` overrides the issue's default when not None.
+    are still to be fetched. `show_domain` and `as_heading` go before the issue's style when
+    they are not None.
     """
 
     id: str
@@ -74,6 +68,7 @@ class Entry:
     machine: MachineMarks = MachineMarks()
     pending: bool = False
     show_domain: bool | None = None
+    as_heading: bool | None = None
     paper: PaperFacts | None = None
     card: Card | None = None
     figure: Figure | None = None
@@ -110,7 +105,10 @@ class Highlight:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One issue as the curator keeps it. `name` is the file's stem, `issue-034`."""
+    """One issue as the curator keeps it. `name` is the file's stem, `issue-034`.
+
+    `preamble` is None where the newsletter's own is to stand.
+    """
 
     name: str
     label: str
@@ -118,9 +116,10 @@ class Draft:
     date: date | None = None
     language: str = "en"
     published: bool = False
-    preamble: tuple[str, ...] = ()
+    preamble: tuple[str, ...] | None = None
     highlights: tuple[Highlight, ...] = ()
     entries: tuple[Entry, ...] = ()
+    page: OwnPage = NO_OWN_PAGE
 
     def entry(self, entry_id: str) -> Entry | None:
         """The entry with this id, or None."""

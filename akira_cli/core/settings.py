@@ -9,6 +9,8 @@ from akira_cli.core.page import Layout
 ARXIV_API_URL = "https://export.arxiv.org/api/query"
 ARXIV_INTERVAL = 3.0
 """Seconds between two requests: https://info.arxiv.org/help/api/tou.html"""
+DEFAULT_LABEL = "issue"
+"""The kind of label a newsletter has unless it says otherwise."""
 
 
 class ArxivSettings(NamedTuple):
@@ -33,16 +35,57 @@ class MediumSettings(NamedTuple):
     """What Medium asks for by hand, and where the pictures of an import are served from."""
 
     tags: tuple[str, ...] = ()
+    subtitle: str = ""
     canonical_url: str = ""
     image_base_url: str = ""
 
 
+class HtmlSettings(NamedTuple):
+    """Whether the page holds its pictures itself."""
+
+    self_contained: bool = False
+
+
+class EmailSettings(NamedTuple):
+    """The message's `From`, its subject and preheader patterns, and where pictures are.
+
+    Without `image_base_url` they travel in the message. The patterns hold `{title}`, `{label}`,
+    `{name}`; an empty preheader is made of the highlights.
+    """
+
+    sender: str = ""
+    subject: str = "{title}"
+    preheader: str = ""
+    image_base_url: str = ""
+
+
+class TextSettings(NamedTuple):
+    """How many columns a line has at most; 0 wraps nothing."""
+
+    width: int = 72
+
+
+class RssSettings(NamedTuple):
+    """Where the feed itself will be served, how many issues it has at most (0: all), and where
+    its pictures are."""
+
+    url: str = ""
+    entries: int = 0
+    image_base_url: str = ""
+
+
 class Settings(NamedTuple):
-    """A workspace's `config.toml` over the defaults."""
+    """A workspace's `config.toml` over the defaults. `templates` is the folder, as text, in
+    which the curator's own templates are looked for; empty for none."""
 
     layout: Layout
     language: str = "en"
-    label: str = "Issue #{number}"
+    label: str = DEFAULT_LABEL
+    templates: str = ""
     arxiv: ArxivSettings = ArxivSettings()
     network: NetworkSettings = NetworkSettings()
     medium: MediumSettings = MediumSettings()
+    html: HtmlSettings = HtmlSettings()
+    email: EmailSettings = EmailSettings()
+    text: TextSettings = TextSettings()
+    rss: RssSettings = RssSettings()

@@ -12,16 +12,22 @@ from akira_cli.core.issue import (
     IssueEntry,
     IssueSection,
 )
-from akira_cli.core.models import Card, Figure
-from akira_cli.core.page import TrailerBlock
+from akira_cli.core.models import Figure
+from akira_cli.core.page import Card, TrailerBlock
 from akira_cli.core.settings import Settings
-from akira_cli.ports import Exporter
+from akira_cli.ports import Exporter, Pictures
 
 JsonObject = dict[str, Any]
 
+SCHEMA = 1
+"""The version of what is written."""
+
 
 class Json:
-    """Every field of the issue, texts untouched; what is absent is null."""
+    """Every field of the issue, texts untouched; what is absent is null.
+
+    `docs/issue.schema.json` describes it; `SCHEMA` rises when a program could break.
+    """
 
     name = "json"
     description = "the issue as JSON, for other programs"
@@ -34,30 +40,34 @@ class Json:
         return Document(main=DocumentFile(f"{issue.slug}.json", f"{text}\n"))
 
 
-def build(_settings: Settings) -> Exporter:
-    """The exporter; it needs no settings."""
+def build(_settings: Settings, _pictures: Pictures) -> Exporter:
+    """The exporter; it needs nothing."""
     return Json()
 
 
 def _issue(issue: Issue) -> JsonObject:
     return {
+        "schema": SCHEMA,
         "title": issue.title,
         "label": issue.label,
         "number": issue.number,
         "date": issue.date.isoformat() if issue.date else None,
         "language": issue.language,
+        "published": issue.published,
+        "url": issue.url or None,
         "preamble": issue.preamble,
         "highlights": [_highlights(group) for group in issue.highlights],
         "toc_intro": issue.toc_intro,
-        "toc": issue.toc,
+        "toc": [line._asdict() for line in issue.toc],
         "sections": [_section(section) for section in issue.sections],
         "trailer": [_trailer(block) for block in issue.trailer],
+        "style": issue.style._asdict(),
     }
 
 
 def _highlights(group: HighlightGroup) -> JsonObject:
     items = [{"text": item.text, "links": item.links} for item in group.items]
-    return {"group": group.group, "items": items}
+    return {"key": group.key, "group": group.group, "items": items}
 
 
 def _section(section: IssueSection) -> JsonObject:
@@ -74,6 +84,7 @@ def _entry(entry: IssueEntry) -> JsonObject:
         "id": entry.id,
         "form": entry.form,
         "headline": entry.headline,
+        "as_heading": entry.as_heading,
         "url": entry.url,
         "tracked_url": entry.tracked_url,
         "domain": entry.domain,
@@ -87,7 +98,12 @@ def _entry(entry: IssueEntry) -> JsonObject:
 
 
 def _figure(figure: Figure) -> JsonObject:
-    return {"file": figure.file, "alt": figure.alt, "credit": figure.credit}
+    return {
+        "file": figure.file,
+        "alt": figure.alt,
+        "caption": figure.caption,
+        "credit": figure.credit,
+    }
 
 
 def _card(card: Card) -> JsonObject:
@@ -102,6 +118,7 @@ def _card(card: Card) -> JsonObject:
 def _trailer(block: TrailerBlock) -> JsonObject:
     return {
         "kind": block.kind,
+        "name": block.name,
         "heading": block.heading,
         "text": block.text,
         "cards": [_card(card) for card in block.cards],

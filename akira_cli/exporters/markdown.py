@@ -13,6 +13,7 @@ from akira_cli.core.issue import (
     Issue,
     IssueEntry,
     IssueSection,
+    Loss,
 )
 from akira_cli.core.losses import shown_as_text
 from akira_cli.core.markdown_blocks import contained, lines_apart
@@ -22,13 +23,14 @@ from akira_cli.core.markdown_text import (
     neutralised,
     without_controls,
 )
-from akira_cli.core.models import Card
-from akira_cli.core.page import TrailerBlock
+from akira_cli.core.models import Figure
+from akira_cli.core.page import Card, Style, TrailerBlock
 from akira_cli.core.settings import Settings
-from akira_cli.ports import Exporter
+from akira_cli.ports import Exporter, Pictures
 
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
 _NUMBERED = re.compile(r"^ {0,3}\d{1,9}\.", re.MULTILINE)
+_DASHED = re.compile(r"^ {0,3}-(?:[ \t]|$)", re.MULTILINE)
 
 
 class Markdown:
@@ -44,19 +46,24 @@ class Markdown:
     def render(self, issue: Issue) -> Document:
         """`issue-034.md` and `figures/...`."""
         figures = dict.fromkeys(e.figure.file for e in issue.entries if e.figure)
-        separator = f"\n\n{_separator(issue.separator)}\n\n"
+        text = without_controls("\n\n".join(_blocks(issue)))
         return Document(
-            main=DocumentFile(
-                f"{issue.slug}.md", without_controls(separator.join(_parts(issue))) + "\n"
-            ),
+            main=DocumentFile(f"{issue.slug}.md", f"{text}\n"),
             beside=tuple(DocumentFile(file, copy_of=file) for file in figures),
-            losses=shown_as_text(issue),
+            losses=(*shown_as_text(issue), *_losses(issue)),
         )
 
 
-def build(_settings: Settings) -> Exporter:
-    """The exporter; it needs no settings."""
+def build(_settings: Settings, _pictures: Pictures) -> Exporter:
+    """The exporter; it needs nothing."""
     return Markdown()
+
+
+def _losses(issue: Issue) -> Iterator[Loss]:
+    numbers = [line.number for line in issue.toc]
+    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        what = "Markdown numbers a list without gaps"
+        yield Loss("the contents", what, "the lines are a list with the numbers as text")
 
 
 def _written(text: str) -> str:
@@ -68,35 +75,42 @@ def _separator(text: str) -> str:
     return text.strip() if _RULE.fullmatch(text.strip()) else _written(text)
 
 
-def _parts(issue: Issue) -> Iterator[str]:
-    yield "\n\n".join(_opening(issue))
-    if issue.toc:
-        yield "\n\n".join(_contents(issue))
-    joint = neutralised(without_controls(issue.joint).replace("\n", " "))
-    for section in issue.sections:
-        yield "\n\n".join(_section(section, joint))
-    for block in issue.trailer:
-        yield "\n\n".join(_trailer(block))
-
-
-def _opening(issue: Issue) -> Iterator[str]:
+def _blocks(issue: Issue) -> Iterator[str]:
+    """The blocks of the page, each of one paragraph, list, quote or heading."""
+    separator = _separator(issue.separator)
     yield f"# {escape_markdown(issue.title)}"
     yield from filter(None, map(_written, issue.preamble))
     for group in issue.highlights:
-        yield from _highlights(group)
+        yield from _highlights(group, issue.style.group_level)
+    if issue.toc:
+        yield from _separated(_contents(issue), separator, issue.toc_separated)
+    for section in issue.sections:
+        yield from _separated(_section(section, issue, separator), separator, section.separated)
+    for block in issue.trailer:
+        yield from _separated(_trailer(block), separator, block.separated)
+
+
+def _separated(blocks: Iterator[str], separator: str, separated: bool) -> Iterator[str]:
+    if separated and separator:
+        yield separator
+    yield from blocks
 
 
 def _contents(issue: Issue) -> Iterator[str]:
     intro = _written(issue.toc_intro)
     if intro:
         yield intro
-    if _NUMBERED.search(intro):
+    # dashes, since the highlights above have asterisks and may end right here
+    same, mark = (_DASHED, "-   {}\\. ") if any(_losses(issue)) else (_NUMBERED, "{}.  ")
+    if same.search(intro):
         yield "<!-- -->"  # or a list there and the contents would be one list
-    yield "\n".join(f"{n}.  {escape_markdown(name)}" for n, name in enumerate(issue.toc, start=1))
+    yield "\n".join(mark.format(n) + escape_markdown(text) for n, text, _ in issue.toc)
 
 
-def _highlights(group: HighlightGroup) -> Iterator[str]:
-    yield escape_markdown(group.group)
+def _highlights(group: HighlightGroup, level: int) -> Iterator[str]:
+    heading = escape_markdown(group.group)
+    if heading:
+        yield f"{'#' * level} {heading}" if level else heading
     yield "\n".join(f"*   {_indented(item.text)}" for item in group.items)
 
 
@@ -104,25 +118,41 @@ def _indented(text: str) -> str:
     return _written(text).replace("\n", "\n    ")
 
 
-def _section(section: IssueSection, joint: str) -> Iterator[str]:
+def _section(section: IssueSection, issue: Issue, separator: str) -> Iterator[str]:
     yield f"# {section.number}. {escape_markdown(section.heading)}"
+    if "headings" in issue.style.separators and separator:
+        yield separator
+    joint = neutralised(without_controls(issue.joint).replace("\n", " "))
     for entry in section.entries:
-        yield from _entry(entry, joint)
+        yield from _entry(entry, joint, issue.style)
 
 
-def _entry(entry: IssueEntry, joint: str) -> Iterator[str]:
+def _entry(entry: IssueEntry, joint: str, style: Style) -> Iterator[str]:
     headline = _bold_link(entry.headline or entry.title or entry.url, entry.tracked_url)
-    yield headline + (f"{joint}{_bold_link(entry.domain, entry.url)}" if entry.domain else "")
+    domain = f"{joint}{_bold_link(entry.domain, entry.url)}" if entry.domain else ""
+    yield f"{'## ' if entry.as_heading else ''}{headline}{domain}"
     if entry.figure:
-        alt = escape_markdown(entry.figure.alt)
-        yield f"![{alt}]({quote(entry.figure.file)})"
-        if entry.figure.credit:
-            yield f"*{escape_markdown(entry.figure.credit)}*"
+        yield from _figure(entry.figure)
     if entry.card:
         yield _card(entry.card)
-    title, summary = escape_markdown(entry.title), _written(entry.summary)
-    if title or summary:
-        yield "\n".join(filter(None, (title, summary)))
+    title = escape_markdown(entry.title)
+    if title and style.title == "italic":
+        title = _emphasised(title)
+    texts = filter(None, (title, _written(entry.summary)))
+    if style.title_apart:
+        yield from texts
+    elif text := "\n".join(texts):
+        yield text
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    yield f"![{escape_markdown(figure.alt)}]({quote(figure.file)})"
+    for line in filter(None, (figure.caption, figure.credit)):
+        yield _emphasised(escape_markdown(line))
+
+
+def _emphasised(escaped: str) -> str:
+    return f"*{escaped}*"
 
 
 def _card(card: Card) -> str:
@@ -141,7 +171,7 @@ def _bold_link(words: str, url: str) -> str:
 
 def _trailer(block: TrailerBlock) -> Iterator[str]:
     if block.heading:
-        yield f"# {escape_markdown(block.heading)}"
+        yield f"{'# ' if block.as_heading else ''}{escape_markdown(block.heading)}"
     if text := _written(lines_apart(without_controls(block.text))):
         yield text
     yield from map(_card, block.cards)

@@ -8,26 +8,25 @@ from __future__ import annotations
 
 import re
 from binascii import crc32
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
-from akira_cli.core.markdown_text import code_span, escape_markdown, without_controls
-from akira_cli.core.models import Card, Figure
+from akira_cli.core.models import Figure
+from akira_cli.core.page import Card
 from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters._markdown import MarkdownToHtml
-from akira_cli.exporters._template_cache import compiled_templates
-from akira_cli.ports import Exporter
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from akira_cli.exporters._medium_rules import violations
+from akira_cli.exporters._templates import Templates
+from akira_cli.ports import Exporter, Pictures
 
 _DEFAULTS = MediumSettings()
 _MOST_TAGS = 5
+_MOST_TITLE = 100
+_TOLD_ALREADY = {"picture-address", "title-length"}
 _SUBTITLE_LENGTH = 140
 
 
@@ -43,14 +42,15 @@ class Picture:
 
 
 class Medium:
-    """HTML for import. A credit is a paragraph, as captions are lost; a card is made of
+    """HTML for import. A caption is a paragraph, as Medium loses captions; a card is made of
     paragraphs, with its bare address last, where Enter turns it into Medium's own box."""
 
     name = "medium"
-    description = "a page to import into Medium, its pictures and a checklist"
+    description = "a page to import into Medium, its pictures in order and a checklist"
 
-    def __init__(self, settings: MediumSettings = _DEFAULTS) -> None:
+    def __init__(self, settings: MediumSettings = _DEFAULTS, own_templates: str = "") -> None:
         self._settings = settings
+        self._own_templates = own_templates
 
     def render(self, issue: Issue) -> Document:
         """`medium/issue-34_20211113_ab12cd34.html`, `medium/images/...`, `medium/checklist.md`.
@@ -58,14 +58,16 @@ class Medium:
         The page's name follows from its content, so a changed page has a new one.
         """
         markdown = MarkdownToHtml()
-        templates = _templates(markdown)
+        templates = Templates(self._own_templates, markdown)
         pictures = _pictures(issue, self._settings)
-        page = templates.get_template("medium.html.j2").render(
-            issue=issue, pictures={picture.entry_id: picture for picture in pictures}
+        page = templates.render(
+            "medium.html.j2",
+            issue=issue,
+            pictures={picture.entry_id: picture for picture in pictures},
         )
-        page = without_controls(page)
         page_name = _page_name(issue, page)
-        checklist = templates.get_template("medium_checklist.md.j2").render(
+        checklist = templates.render(
+            "medium_checklist.md.j2",
             issue=issue,
             page=page_name,
             pictures=pictures,
@@ -73,39 +75,26 @@ class Medium:
             cards=_cards(issue),
             unread=[entry for entry in issue.entries if entry.machine],
             tags=self._settings.tags[:_MOST_TAGS],
-            subtitle=_subtitle(issue, markdown),
-            canonical_url=self._settings.canonical_url,
+            subtitle=self._settings.subtitle or _subtitle(issue, markdown),
+            canonical_url=self._settings.canonical_url or issue.url,
         )
         return Document(
             main=DocumentFile(f"medium/{page_name}", page),
             beside=(
                 *(DocumentFile(f"medium/{p.name}", copy_of=p.figure.file) for p in pictures),
-                DocumentFile("medium/checklist.md", without_controls(checklist)),
+                DocumentFile("medium/checklist.md", checklist),
             ),
-            losses=(*shown_as_text(issue), *_losses(issue, pictures, self._settings)),
+            losses=(
+                *shown_as_text(issue),
+                *_losses(issue, pictures, self._settings),
+                *_broken_rules(page, page_name),
+            ),
         )
 
 
-def build(settings: Settings) -> Exporter:
+def build(settings: Settings, _pictures: Pictures) -> Exporter:
     """The exporter, with the workspace's own settings for Medium."""
-    return Medium(settings.medium)
-
-
-def _templates(markdown: MarkdownToHtml) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, select_autoescape
-    from markupsafe import Markup
-
-    templates = Environment(
-        loader=FileSystemLoader(Path(__file__).with_name("templates")),
-        autoescape=select_autoescape(["html.j2"]),
-        keep_trailing_newline=True,
-        bytecode_cache=compiled_templates(),
-    )
-    templates.filters["inline"] = lambda text: Markup(markdown.inline(text))  # noqa: S704  # safe
-    templates.filters["paragraphs"] = lambda text: list(map(Markup, markdown.paragraphs(text)))
-    templates.filters["escape_markdown"] = escape_markdown
-    templates.filters["code"] = code_span
-    return templates
+    return Medium(settings.medium, settings.templates)
 
 
 def _is_hosted(settings: MediumSettings) -> bool:
@@ -148,15 +137,38 @@ def _subtitle(issue: Issue, markdown: MarkdownToHtml) -> str:
     return (kept.rpartition(" ")[0] or kept[:-1]).rstrip(",;:") + "…"
 
 
-def _losses(issue: Issue, pictures: Sequence[Picture], settings: MediumSettings) -> list[Loss]:
-    losses = []
-    if pictures:
-        losses.append(Loss("pictures", "Medium drops alt texts; the checklist has them"))
-    if pictures and not _is_hosted(settings):
-        what = "no https image_base_url is set, so each is to be uploaded by hand"
-        losses.append(Loss("pictures", what))
-    if _cards(issue):
-        what = "they are plain paragraphs until Enter is pressed after each address"
-        losses.append(Loss("link cards", what))
-    losses.append(Loss("story settings", "tags, subtitle and canonical link are set by hand"))
-    return losses
+def _losses(issue: Issue, pictures: Sequence[Picture], settings: MediumSettings) -> Iterator[Loss]:
+    for picture in pictures:
+        changes = list(_changes(picture, hosted=_is_hosted(settings)))
+        if changes:
+            what, done = ("; ".join(parts) for parts in zip(*changes, strict=True))
+            yield Loss(f"the picture of '{picture.entry_id}'", what, done)
+    for card in _cards(issue):
+        what = "Medium makes no card on import"
+        done = "it is a linked title, a description and its address: press Enter behind that"
+        yield Loss(f"the card '{card.title}'", what, done)
+    if len(issue.title) > _MOST_TITLE:
+        what = "Medium ignores titles of more than 100 characters"
+        yield Loss("the title", what, "it stands as it is; shorten it by hand")
+    if [line.number for line in issue.toc] != list(range(1, len(issue.toc) + 1)):
+        what = "Medium numbers a list from 1 without gaps"
+        yield Loss("the contents", what, "the numbers stand before the lines as text")
+
+
+def _changes(picture: Picture, *, hosted: bool) -> Iterator[tuple[str, str]]:
+    """What Medium does to a picture, and what was done about it."""
+    if not hosted:
+        done = f"upload {picture.name}, or set [medium] image_base_url"
+        yield "Medium fetches pictures from public https addresses only", done
+    if picture.figure.alt:
+        yield "it drops the alt text", "checklist.md has it"
+    if picture.figure.caption or picture.figure.credit:
+        yield "it drops captions", "caption and credit are a paragraph below it"
+
+
+def _broken_rules(page: str, name: str) -> Iterator[Loss]:
+    """What else Medium would not keep, be it from the texts or from the curator's template."""
+    for violation in violations(page, name):
+        if violation.rule not in _TOLD_ALREADY:
+            where = f"line {violation.line} of the page"
+            yield Loss(where, violation.what, "nothing: mend the draft or the template")

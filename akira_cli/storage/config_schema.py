@@ -3,90 +3,101 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from akira_cli.core.addresses import is_web_address
+from akira_cli.core.labels import FIELDS
+from akira_cli.storage.page_schema import (
+    ADDRESS,
+    CARD,
+    FLAG,
+    GROUPS,
+    LABEL,
+    LABELS,
+    LINE,
+    NAME,
+    SECTIONS,
+    STYLE,
+    TEXTS,
+    TRAILER_BLOCK,
+    WORDING,
+    matches,
+    pattern_of,
+    text,
+)
 from akira_cli.storage.toml_schema import EachKey, Kind, ListOf, Table
 
 _DAY = 86_400
-_TRAILER_KINDS = ("subscribe", "other-blogs", "past-issues", "about")
+_WIDEST = 10_000
 
-
-def _text(rule: str, holds: Callable[[str], bool]) -> Kind:
-    return Kind((str,), "a string", rule, holds)
-
-
-def _number(rule: str, holds: Callable[[float], bool]) -> Kind:
-    return Kind((int, float), "a number", rule, holds)
-
-
-def _matches(pattern: str) -> Callable[[str], bool]:
-    return lambda text: re.fullmatch(pattern, text) is not None
-
-
-_ANY_TEXT = _text("a string", lambda _: True)
-_LINE = _text("one line of text", _matches(r"[^\x00-\x1f\x7f]*"))
-_NAME = _text("one line of text", lambda text: bool(text.strip()) and _LINE.accepts(text))
-_WORD = _text("one word", _matches(r"\S+"))
-_TEXTS = Kind(
-    (list,), "a list of strings", "a list of strings", lambda items: all(map(_LINE.accepts, items))
+_LANGUAGE = text(
+    "a language code such as 'en' or 'pt-BR'", matches(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 )
-_LANGUAGE = _text(
-    "a language code such as 'en' or 'pt-BR'", _matches(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-)
-_ADDRESS = _text("an http(s) address", lambda text: not text or is_web_address(text))
-API_URL = _text(
+API_URL = text(
     "an http(s) address that ends before the '?'",
-    lambda text: is_web_address(text) and not re.search("[?#]", text),
+    lambda value: is_web_address(value) and not re.search("[?#]", value),
 )
-_TITLE = _text("a pattern of {name} and {label}", _matches(r"([^{}]|\{(name|label)\})*"))
-_LABEL = _text(
-    "a pattern of {number} and {date}",
-    _matches(r"([^{}]|\{number(:0?\d\d?)?\}|\{date\})*"),  # {number:03} is 034
+_ISSUE_URL = Kind(
+    (str,),
+    "a string",
+    "an http(s) address made of {slug}, {number}, {date} and the like",
+    lambda value: (
+        not value
+        or (
+            pattern_of(*FIELDS, "slug").accepts(value)
+            and is_web_address(re.sub(r"\{[^}]*\}", "x", value))
+        )
+    ),
 )
-_TRAILER_KIND = _text(f"one of {', '.join(_TRAILER_KINDS)}", _TRAILER_KINDS.__contains__)
-FLAG = Kind((bool,), "true or false", "true or false")
-_SECONDS = _number("a number of seconds above 0", lambda value: 0 < value <= _DAY)
-INTERVAL = _number("a number of seconds, 0 or more", lambda value: 0 <= value <= _DAY)
-_BYTES = Kind((int,), "a whole number", "a whole number above 0", lambda value: value > 0)
+_SENDER = text(
+    "one address such as 'Ada <ada@example.org>'",
+    matches(r"(?:[^<>@\x00-\x1f\x7f]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)?"),
+)
+_TEXT_PATTERN = pattern_of("title", "label", "name")
 
-_CARD = Table(
-    {"title": _NAME, "description": _ANY_TEXT, "domain": _LINE, "url": _ADDRESS}, ("title",)
+
+def _number(rule: str, least: float, most: float) -> Kind:
+    return Kind((int, float), "a number", rule, lambda value: least <= value <= most)
+
+
+def _count(rule: str, least: int, most: int) -> Kind:
+    return Kind((int,), "a whole number", rule, lambda value: least <= value <= most)
+
+
+_SECONDS = Kind(
+    (int, float), "a number", "a number of seconds above 0", lambda value: 0 < value <= _DAY
 )
+INTERVAL = _number("a number of seconds, 0 or more", 0, _DAY)
+_BYTES = Kind((int,), "a whole number", "a whole number above 0", lambda value: value > 0)
+WIDTH = _count("0 (no wrapping) or a number of columns from 20 on", 0, _WIDEST)._replace(
+    holds=lambda value: value == 0 or 20 <= value <= _WIDEST
+)
+
 CONFIG_SCHEMA = Table(
     {
         "newsletter": Table(
             {
-                "name": _NAME,
+                "name": NAME,
                 "language": _LANGUAGE,
-                "title": _TITLE,
-                "label": _LABEL,
-                "show_domain": FLAG,
-                "toc_intro": _ANY_TEXT,
-                "separator": _LINE,
-                "joint": _LINE,
+                "label": LABEL,
+                "author": LINE,
+                "url": ADDRESS,
+                "issue_url": _ISSUE_URL,
+                "trailer": TEXTS,
+                **WORDING,
             }
         ),
-        "groups": EachKey(_LINE),
-        "sections": ListOf(
-            Table({"key": _WORD, "aliases": _TEXTS, "toc": _NAME, "heading": _NAME}, ("key",))
-        ),
-        "tracking": EachKey(_LINE),
-        "trailer": ListOf(
-            Table(
-                {
-                    "kind": _TRAILER_KIND,
-                    "heading": _LINE,
-                    "text": _ANY_TEXT,
-                    "cards": ListOf(_CARD),
-                },
-                ("kind",),
-            )
-        ),
+        "style": STYLE,
+        "labels": LABELS,
+        "groups": GROUPS,
+        "words": EachKey(LINE),
+        "sections": SECTIONS,
+        "tracking": EachKey(LINE),
+        "trailer": ListOf(TRAILER_BLOCK),
+        "cards": EachKey(CARD),
         "arxiv": Table({"api_url": API_URL, "interval": INTERVAL}),
         "network": Table(
             {
-                "contact": _LINE,
+                "contact": LINE,
                 "offline": FLAG,
                 "connect_timeout": _SECONDS,
                 "read_timeout": _SECONDS,
@@ -94,7 +105,31 @@ CONFIG_SCHEMA = Table(
                 "size_limit": _BYTES,
             }
         ),
-        "medium": Table({"tags": _TEXTS, "canonical_url": _ADDRESS, "image_base_url": _ADDRESS}),
+        "medium": Table(
+            {
+                "tags": TEXTS,
+                "subtitle": LINE,
+                "canonical_url": ADDRESS,
+                "image_base_url": ADDRESS,
+            }
+        ),
+        "html": Table({"self_contained": FLAG}),
+        "email": Table(
+            {
+                "from": _SENDER,
+                "subject": _TEXT_PATTERN,
+                "preheader": _TEXT_PATTERN,
+                "image_base_url": ADDRESS,
+            }
+        ),
+        "text": Table({"width": WIDTH}),
+        "rss": Table(
+            {
+                "url": ADDRESS,
+                "entries": _count("0 (all) or a number of issues", 0, _WIDEST),
+                "image_base_url": ADDRESS,
+            }
+        ),
     },
     open=True,  # a later release may have tables that this one does not know
 )

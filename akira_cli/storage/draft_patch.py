@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
+from akira_cli.core.models import Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
+from akira_cli.core.page import Card
 from akira_cli.storage.draft_toml import FORMAT, derived_label, load
+from akira_cli.storage.own_page_toml import block_values, head_values, table_values
 from akira_cli.storage.toml_blocks import Piece, comments_above, line_of, split, statements
 from akira_cli.storage.toml_edits import InlineTable, Paragraphs, render_table, rewrite
 from akira_cli.storage.toml_order import arrange, starts_blank
@@ -16,7 +18,10 @@ from akira_cli.storage.toml_text import BOM, decoded
 
 Values = dict[str, object]
 
-_HEAD_KEYS = ("format", "number", "label", "date", "language", "status", "preamble")
+_HEAD_KEYS = (
+    *("format", "number", "label", "date", "language", "status"),
+    *("title", "preamble", "toc_intro", "trailer"),
+)
 T = TypeVar("T")
 
 
@@ -27,7 +32,7 @@ class _Written(Generic[T]):
     name: str
     keys: tuple[str, ...]
     values: Callable[[T], Values]
-    after_head: bool
+    before: tuple[str, ...]
 
     def block(self, value: T, newline: str) -> str:
         return render_table(f"[[{self.name}]]", self.name, self.values(value), newline)
@@ -36,10 +41,17 @@ class _Written(Generic[T]):
 def new_file(draft: Draft) -> bytes:
     """The bytes of a new file for the draft, which must be `settled`."""
     head: Values = {"format": FORMAT} | _head_values(draft)
+    if draft.page.trailer == ():
+        head["trailer"] = ()
     tables = [
-        render_table("", "", head, "\n"),
+        render_table("", "", {key: head[key] for key in _HEAD_KEYS if key in head}, "\n"),
+        *(render_table(f"[{n}]", n, t, "\n") for n, t in table_values(draft.page).items()),
         *(_HIGHLIGHTS.block(highlight, "\n") for highlight in draft.highlights),
         *(_ENTRIES.block(entry, "\n") for entry in draft.entries),
+        *(
+            render_table("[[trailer]]", "trailer", block_values(block), "\n")
+            for block in draft.page.trailer or ()
+        ),
     ]
     return _verified("\n".join(tables), draft)
 
@@ -146,8 +158,18 @@ def _arranged(
             if comments_above(block) and not starts_blank(following):
                 block += newline  # or the comment would belong to the next block
             changed[places[number]] = Piece(kind, block)
-    home = 0 if written.after_head else len(pieces) - 1
-    return arrange(changed, kind, order, home, newline)
+    return arrange(changed, kind, order, _home(pieces, written.before), newline)
+
+
+def _home(pieces: Sequence[Piece], before: tuple[str, ...]) -> int:
+    """The number of the piece behind which the first block of its kind goes: the last one ahead
+    of the tables named, but for blank lines and comments."""
+    first = (next(statements(piece.text, runs=True), None) for piece in pieces)
+    tables = [each.table[0] if each and each.table else "" for each in first]
+    home = next((n for n, table in enumerate(tables) if table in before), len(pieces)) - 1
+    while home and home < len(pieces) - 1 and pieces[home].kind == "gap":
+        home -= 1
+    return home
 
 
 def _paired_highlights(
@@ -175,7 +197,8 @@ def _head_values(draft: Draft) -> Values:
         date=draft.date,
         language=draft.language,
         status="published" if draft.published else "draft",
-        preamble=draft.preamble or None,
+        preamble=draft.preamble,
+        **head_values(draft.page),
     )
 
 
@@ -193,6 +216,7 @@ def _entry_values(entry: Entry) -> Values:
         title=entry.title or None,
         summary=Paragraphs(entry.summary) if entry.summary else None,
         domain=entry.show_domain,
+        heading=entry.as_heading,
         pending=entry.pending or None,
         machine=marks or None,
         paper=_paper_values(entry.paper) if entry.paper else None,
@@ -220,20 +244,27 @@ def _card_values(card: Card) -> Values:
 
 
 def _figure_values(figure: Figure) -> Values:
-    return _present(file=figure.file, alt=figure.alt or None, credit=figure.credit or None)
+    return _present(
+        file=figure.file,
+        alt=figure.alt or None,
+        caption=figure.caption or None,
+        credit=figure.credit or None,
+    )
 
 
 def _present(**values: object) -> Values:
     return {key: value for key, value in values.items() if value is not None}
 
 
-_HIGHLIGHTS = _Written("highlights", ("group", "text"), _highlight_values, after_head=True)
+_HIGHLIGHTS = _Written(
+    "highlights", ("group", "text"), _highlight_values, before=("entries", "trailer")
+)
 _ENTRIES = _Written(
     "entries",
     (
         *("id", "section", "url", "headline", "title", "summary"),
-        *("domain", "pending", "machine", "paper", "card", "figure"),
+        *("domain", "heading", "pending", "machine", "paper", "card", "figure"),
     ),
     _entry_values,
-    after_head=False,
+    before=("trailer",),
 )

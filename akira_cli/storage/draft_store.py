@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import count
@@ -156,6 +156,13 @@ class DraftFiles:
     def path(self, name: str) -> str:
         """Where the draft's file is, from the current folder when it lies below it."""
         return shown(self._file(name))
+
+    def place(self, name: str, path: Sequence[str | int]) -> str:
+        """Where in the file a key is, or what is nearest around it: `drafts/issue-034.toml:17`."""
+        from akira_cli.storage.toml_blocks import line_of
+
+        text = self.text(name).decode(errors="replace")
+        return f"{self.path(name)}:{line_of(text, path)}"
 
     @cached_property
     def _history(self) -> HistoryFiles:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from akira_cli.core.models import Card, Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
+from akira_cli.core.models import Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
+from akira_cli.core.page import Card
+from akira_cli.storage.own_page_toml import own_page
 from akira_cli.storage.toml_fields import Fields
 from akira_cli.storage.toml_text import decoded, parsed
 
@@ -39,9 +41,10 @@ def _draft(fields: Fields, name: str) -> Draft:
         date=fields.get("date", date),
         language=fields.text_of("language") or "en",
         published=status == "published",
-        preamble=fields.texts("preamble"),
+        preamble=fields.texts("preamble") if "preamble" in fields.values else None,
         highlights=tuple(_highlight(each) for each in fields.tables("highlights")),
         entries=_entries(fields.tables("entries")),
+        page=own_page(fields),
     )
 
 
@@ -91,6 +94,7 @@ def _entry(fields: Fields) -> Entry:
         machine=_marks(fields),
         pending=fields.get("pending", bool) or False,
         show_domain=fields.get("domain", bool),
+        as_heading=fields.get("heading", bool),
         paper=_paper(paper) if paper else None,
         card=_card(card) if card else None,
         figure=_figure(figure) if figure else None,
@@ -130,4 +134,5 @@ def _figure(fields: Fields) -> Figure:
         file=fields.required("file", '"figures/2110.02178.png"'),
         alt=fields.text_of("alt"),
         credit=fields.text_of("credit"),
+        caption=fields.text_of("caption"),
     )

@@ -8,11 +8,12 @@ import re
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
-from akira_cli.core.errors import InvalidFile, NotWritten
+from akira_cli.core.errors import NotWritten
 from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.storage.atomic import put_in_place, refusals_told, written_aside
+from akira_cli.storage.figure_files import FigureFiles, stays_inside
 from akira_cli.storage.shown_path import shown
 
 _LEFT_ASIDE = re.compile(r"\..+\.(\d{1,9})\.akira-tmp")
@@ -29,6 +30,7 @@ class ExportFiles:
 
     def __init__(self, root: Path) -> None:
         self._root = root.resolve()
+        self._figures = FigureFiles(root)
 
     def write(self, folder: str, document: Document) -> str:
         """Write all files and return the main one's path, relative when it is below here."""
@@ -42,37 +44,11 @@ class ExportFiles:
         return shown(paths[0])
 
     def _content(self, file: DocumentFile) -> bytes:
-        return file.text.encode() if file.copy_of is None else self._figure(file.copy_of)
-
-    def _figure(self, name: str) -> bytes:
-        hint = "put the picture there, or correct the figure's 'file' in the draft"
-        drafts = self._root / "drafts"
-        try:
-            path = (drafts / name).resolve(strict=True)
-            if not _stays_inside(name) or not path.is_relative_to(drafts.resolve()):
-                raise InvalidFile(f"the figure '{name}' lies outside of drafts/", hint)
-            return _read_regular(path)
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise InvalidFile(f"there is no figure 'drafts/{name}'", hint) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise InvalidFile(f"cannot read the figure 'drafts/{name}': {error}", hint) from error
-
-
-def _read_regular(path: Path) -> bytes:
-    if not path.is_file():  # a pipe would be waited for without end
-        raise OSError("it is not a regular file")
-    return path.read_bytes()
-
-
-def _stays_inside(name: str) -> bool:
-    """Whether a relative name leads nowhere but down, on any system."""
-    path = PurePosixPath(name)
-    anchored = path.is_absolute() or PureWindowsPath(name).anchor
-    return not anchored and "\\" not in name and ".." not in path.parts
+        return file.text.encode() if file.copy_of is None else self._figures.read(file.copy_of)
 
 
 def _checked(name: str) -> str:
-    if not _stays_inside(name):
+    if not stays_inside(name):
         raise NotWritten(f"'{name}' would lie outside of exports/", "choose another name")
     return name
 

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from akira_cli.core.addresses import domain_of, is_of_arxiv
 from akira_cli.core.errors import InvalidFile, UsageError
-from akira_cli.core.models import Card
-from akira_cli.core.page import Layout, Section, TrailerBlock
+from akira_cli.core.labels import FIELDS, kind_named
+from akira_cli.core.page import Layout
 from akira_cli.core.settings import (
     ARXIV_INTERVAL,
+    DEFAULT_LABEL,
     ArxivSettings,
+    EmailSettings,
+    HtmlSettings,
     MediumSettings,
     NetworkSettings,
+    RssSettings,
     Settings,
+    TextSettings,
 )
-from akira_cli.storage.config_schema import API_URL, CONFIG_SCHEMA, FLAG, INTERVAL
-from akira_cli.storage.toml_schema import Fault, Kind, faults, name_of
+from akira_cli.storage.config_schema import API_URL, CONFIG_SCHEMA, INTERVAL
+from akira_cli.storage.layout_toml import layout_in
+from akira_cli.storage.page_schema import FLAG
+from akira_cli.storage.toml_schema import Fault, Kind, faults
+from akira_cli.storage.wording_packs import invalid
 from akira_cli.storage.workspace import CONFIG, ConfigFile, read_config
 
-_LAYOUTS = Path(__file__).parents[1] / "layouts"
-_DEFAULT_NAME = "Newsletter"
-_LAYOUT_OPTIONS = ("title", "toc_intro", "separator", "joint", "show_domain")
+TEMPLATES = "templates"
+"""The folder of a workspace with the curator's own templates."""
+_PLAIN_TABLES = ("newsletter", "arxiv", "network", "medium", "html", "email", "text", "rss")
 _TERMS_OF_USE = "https://info.arxiv.org/help/api/tou.html"
 _FLAG_WORDS = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(
     ("0", "false", "no", "off"), False
@@ -63,22 +70,58 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
     one counts as none. Raises InvalidFile, naming line and key, and UsageError, naming the
     variable.
     """
-    config = _read(root)
-    fault = next(faults(config.tables, CONFIG_SCHEMA), None)
-    if fault is not None:
-        raise _invalid(config, fault)
+    config = _checked(root)
     variables = {name: text for name in _VARIABLES if (text := environ.get(name, "").strip())}
     options = _options(config.tables, variables)
     arxiv = ArxivSettings(**options["arxiv"])
     _keep_to_the_terms(arxiv, config, variables)
     newsletter = options["newsletter"]
+    language = newsletter.get("language", "en")
+    layout = layout_in(root, config, language)
+    email = {("sender" if key == "from" else key): v for key, v in options["email"].items()}
     return Settings(
-        **{key: newsletter[key] for key in ("language", "label") if key in newsletter},
-        layout=_layout(config),
+        layout=layout,
+        language=language,
+        label=_label(newsletter.get("label", DEFAULT_LABEL), layout, config),
+        templates=str(root / TEMPLATES),
         arxiv=arxiv,
         network=NetworkSettings(**options["network"]),
         medium=MediumSettings(**options["medium"]),
+        html=HtmlSettings(**options["html"]),
+        email=EmailSettings(**email),
+        text=TextSettings(**options["text"]),
+        rss=RssSettings(**options["rss"]),
     )
+
+
+def default_settings() -> Settings:
+    """The settings of a workspace whose config says nothing."""
+    layout = layout_in(None, ConfigFile("", {}), "en")
+    return Settings(layout=layout, label=_label(DEFAULT_LABEL, layout, ConfigFile("", {})))
+
+
+def load_layout(root: Path, language: str) -> Layout:
+    """The layout of a workspace in any language; raises InvalidFile, naming file, line and key."""
+    return layout_in(root, _checked(root), language)
+
+
+def _label(label: str, layout: Layout, config: ConfigFile) -> str:
+    """The pattern of the next issue's label: one of a kind, or the config's own."""
+    kind = kind_named(layout.labels, label)
+    if kind is None and not any(f"{{{field}" in label for field in FIELDS):
+        kinds = ", ".join(kind.kind for kind in layout.labels)
+        what = f"is '{label}', which is no kind of label and no pattern"
+        hint = f"kinds: {kinds}; a pattern has a field: 'Issue #{{number}}'"
+        raise _invalid(config, Fault(("newsletter", "label"), what, hint))
+    return label if kind is None else kind.label
+
+
+def _checked(root: Path) -> ConfigFile:
+    config = _read(root)
+    fault = next(faults(config.tables, CONFIG_SCHEMA), None)
+    if fault is not None:
+        raise _invalid(config, fault)
+    return config
 
 
 def _read(root: Path) -> ConfigFile:
@@ -89,10 +132,7 @@ def _read(root: Path) -> ConfigFile:
 
 
 def _invalid(config: ConfigFile, fault: Fault) -> InvalidFile:
-    from akira_cli.storage.toml_blocks import line_of
-
-    line = line_of(config.text, fault.place)
-    return InvalidFile(f"{CONFIG}:{line}: {name_of(fault.place)} {fault.what}", fault.hint)
+    return invalid(CONFIG, config.text, fault)
 
 
 def _options(
@@ -104,7 +144,7 @@ def _options(
             key: tuple(value) if isinstance(value, list) else value
             for key, value in tables.get(name, {}).items()
         }
-        for name in ("newsletter", "arxiv", "network", "medium")
+        for name in _PLAIN_TABLES
     }
     for name, text in variables.items():
         table, key, kind, parse = _VARIABLES[name]
@@ -132,64 +172,3 @@ def _keep_to_the_terms(
     if "AKIRA_ARXIV_API_URL" in variables:
         raise UsageError(f"AKIRA_ARXIV_API_URL: [arxiv] interval {rule}", hint)
     raise _invalid(config, Fault(("arxiv", "interval"), rule, hint))
-
-
-def _layout(config: ConfigFile) -> Layout:
-    """The default layout of the newsletter's language with the config's own over it."""
-    newsletter = config.tables.get("newsletter", {})
-    wording = _wording(newsletter.get("language", "en"))
-    options = {**wording, **newsletter}
-    return Layout(
-        name=newsletter.get("name", _DEFAULT_NAME),
-        **{key: options[key] for key in _LAYOUT_OPTIONS if key in options},
-        sections=_sections(config, wording["sections"]),
-        groups=tuple({**wording["groups"], **config.tables.get("groups", {})}.items()),
-        tracking=tuple(config.tables.get("tracking", {}).items()),
-        trailer=tuple(map(_trailer_block, config.tables.get("trailer", ()))),
-    )
-
-
-def _wording(language: str) -> dict[str, Any]:
-    """The fixed wording in a language, in English where the program has none."""
-    path = _LAYOUTS / f"{language}.toml"
-    if not path.exists():
-        path = _LAYOUTS / "en.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
-def _sections(config: ConfigFile, default: Sequence[dict[str, Any]]) -> tuple[Section, ...]:
-    """The config's sections, or the default ones when it has none.
-
-    A default section's missing parts are filled in; an alias the config uses otherwise is not.
-    """
-    given: Sequence[dict[str, Any]] = config.tables.get("sections", ())
-    known = {section["key"]: section for section in default}
-    taken: set[str] = set()
-    for index, section in enumerate(given):
-        names = {name.casefold() for name in (section["key"], *section.get("aliases", ()))}
-        if again := taken & names:
-            what = f"has the name '{min(again)}' of a section above"
-            raise _invalid(config, Fault(("sections", index), what))
-        if section["key"] not in known and not {"toc", "heading"} & section.keys():
-            what = f"needs 'heading', since '{section['key']}' is not a default section"
-            raise _invalid(config, Fault(("sections", index), what))
-        taken |= names
-    return tuple(
-        _section(section, known.get(section["key"], {}), taken) for section in given or default
-    )
-
-
-def _section(given: dict[str, Any], default: dict[str, Any], taken: set[str]) -> Section:
-    free = [alias for alias in default.get("aliases", ()) if alias not in taken]
-    heading = given.get("heading") or default.get("heading") or given["toc"]
-    return Section(
-        key=given["key"],
-        toc=given.get("toc") or default.get("toc") or heading,
-        heading=heading,
-        aliases=tuple(given.get("aliases", free)),
-    )
-
-
-def _trailer_block(given: dict[str, Any]) -> TrailerBlock:
-    cards = tuple(Card(**card) for card in given.get("cards", ()))
-    return TrailerBlock(**{**given, "cards": cards})

@@ -175,8 +175,9 @@ def line_of(text: str, path: Sequence[str | int]) -> int:
     nearest, start = 0, 0
     for statement in statements(text):
         place = _place(statement, numbers)
-        if len(place) > nearest and place == tuple(path[: len(place)]):
-            nearest, start = len(place), statement.start
+        common = min(len(place), len(path))
+        if common > nearest and place[:common] == tuple(path[:common]):
+            nearest, start = common, statement.start
     return text.count("\n", 0, start) + 1
 
 

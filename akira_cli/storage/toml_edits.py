@@ -59,7 +59,7 @@ def render_table(header: str, name: str, values: Mapping[str, object], newline: 
         if isinstance(value, Mapping) and not isinstance(value, InlineTable):
             tables.append(render_table(f"[{name}.{key}]", f"{name}.{key}", value, newline))
         else:
-            lines.append(f"{key} = {render(value)}")
+            lines.append(f"{_key(key)} = {render(value)}")
     own = "".join(f"{line}\n" for line in lines).replace("\n", newline)
     return newline.join([own, *tables])
 

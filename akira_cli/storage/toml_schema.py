@@ -7,7 +7,7 @@ parsed file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
@@ -37,9 +37,9 @@ class Table(NamedTuple):
 
 
 class EachKey(NamedTuple):
-    """A table with keys of the curator's choosing, all of one kind."""
+    """A table with keys of the curator's choosing, all alike."""
 
-    kind: Kind
+    node: Node
 
 
 class ListOf(NamedTuple):
@@ -48,7 +48,15 @@ class ListOf(NamedTuple):
     table: Table
 
 
-Node = Kind | Table | EachKey | ListOf
+class Either(NamedTuple):
+    """A value that may be written in two ways; `is_first` says which one is meant."""
+
+    is_first: Callable[[Any], bool]
+    first: Node
+    second: Node
+
+
+Node = Kind | Table | EachKey | ListOf | Either
 
 
 class Fault(NamedTuple):
@@ -80,9 +88,13 @@ def faults(value: object, node: Node, place: Place = ()) -> Iterator[Fault]:
     match node:
         case Kind():
             yield from _faults_of_value(value, node, place)
+        case Either():
+            meant = node.first if node.is_first(value) else node.second
+            yield from faults(value, meant, place)
         case ListOf():
             if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-                yield Fault(place, f"must be written as [[{place[-1]}]] tables")
+                names = ".".join(part for part in place if isinstance(part, str))
+                yield Fault(place, f"must be written as [[{names}]] tables")
                 return
             for index, item in enumerate(value):
                 yield from faults(item, node.table, (*place, index))
@@ -90,7 +102,7 @@ def faults(value: object, node: Node, place: Place = ()) -> Iterator[Fault]:
             yield Fault(place, f"must be a table, not {_name_of_type(value)}")
         case EachKey():
             for key, item in value.items():
-                yield from faults(item, node.kind, (*place, key))
+                yield from faults(item, node.node, (*place, key))
         case Table():
             yield from _faults_of_table(value, node, place)
 
@@ -100,6 +112,8 @@ def _faults_of_value(value: object, kind: Kind, place: Place) -> Iterator[Fault]
         yield Fault(place, f"must be {kind.noun}, not {_name_of_type(value)}")
     elif not kind.holds(value):
         shown = repr(value) if isinstance(value, str) else f"'{value}'"
+        if isinstance(value, bool):
+            shown = shown.lower()
         yield Fault(place, f"must be {kind.rule}, not {shown}")
 
 
@@ -118,8 +132,13 @@ def _faults_of_table(value: dict[str, object], table: Table, place: Place) -> It
             yield Fault(place, f"needs '{key}'")
 
 
-def name_of(place: Place) -> str:
-    """A place as the file writes it: `[arxiv] interval`, `[[trailer.cards]] url`."""
+def name_of(place: Place, tables: Container[object] | None = None) -> str:
+    """A place as the file writes it: `[arxiv] interval`, `[[trailer.cards]] url`.
+
+    Of the file's first keys those in `tables` are tables, all when it is None.
+    """
+    if len(place) == 1 and tables is not None and place[0] not in tables:
+        return str(place[0])
     in_table = place[:-1] if len(place) > 1 and isinstance(place[-1], str) else place
     names = ".".join(part for part in in_table if isinstance(part, str))
     table = f"[[{names}]]" if isinstance(in_table[-1], int) else f"[{names}]"

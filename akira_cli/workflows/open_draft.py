@@ -17,6 +17,7 @@ class NextIssue(NamedTuple):
     day: date
     language: str
     label_pattern: str
+    months: tuple[str, ...] = ()
 
 
 def named_draft(store: DraftStore, wanted: str) -> Draft:
@@ -103,6 +104,7 @@ def next_draft(
         day=following.day,
         language=following.language,
         label_pattern=following.label_pattern,
+        months=following.months,
         number=number,
         label=label,
     )

@@ -13,7 +13,8 @@ from akira_cli.core.entries import display_title, entry_from, facts_of, filled, 
 from akira_cli.core.gaps import lacks
 from akira_cli.core.items import Reference, Summary
 from akira_cli.core.markdown_text import escape_markdown
-from akira_cli.core.models import Card, Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.models import Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.page import Card
 from tests.fakes import paper
 
 ITEM = paper(version=2)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import (
-    Card,
     Draft,
     Entry,
     Figure,
@@ -21,7 +20,7 @@ from akira_cli.core.models import (
     PaperFacts,
     text_digest,
 )
-from akira_cli.core.page import Layout, Section, TrailerBlock
+from akira_cli.core.page import Card, LabelKind, Layout, Section, Style, TrailerBlock
 
 LAYOUT = Layout(
     name="The News",
@@ -69,7 +68,7 @@ def test_empty_sections_are_left_out_and_the_rest_numbered_on() -> None:
         (1, "papers", "Machine Learning Papers"),
         (2, "other", "Other Topics"),
     ]
-    assert issue.toc == ("Papers", "Other")
+    assert [(line.number, line.text) for line in issue.toc] == [(1, "Papers"), (2, "Other")]
     assert [e.id for e in issue.entries] == ["b", "a", "z"]
 
 
@@ -133,7 +132,7 @@ def test_an_entry_may_override_whether_domains_are_shown(
     default: bool, override: bool | None, shown: bool
 ) -> None:
     written = replace(entry("a", url="https://www.x.org/"), show_domain=override)
-    issue = lay_out(draft(written), LAYOUT._replace(show_domain=default))
+    issue = lay_out(draft(written), LAYOUT._replace(style=Style(domain=default)))
     assert issue.entries[0].domain == ("www.x.org" if shown else None)
 
 
@@ -146,8 +145,7 @@ def test_a_section_the_layout_lacks_is_named_with_draft_and_entry() -> None:
     with pytest.raises(InvalidFile) as raised:
         lay_out(draft(entry("2110.02178", "paprs")), LAYOUT)
     assert raised.value.message == (
-        "draft 'issue-034': entry '2110.02178' is in section 'paprs', "
-        "which the layout 'The News' does not have"
+        "entry '2110.02178' is in section 'paprs', which the layout 'The News' does not have"
     )
     assert raised.value.hint == "did you mean 'papers'? sections: 1 featured, 2 papers, 3 other"
 
@@ -173,6 +171,94 @@ def test_neither_does_a_cards() -> None:
 def test_a_picture_outside_the_drafts_folder_is_refused(file: str) -> None:
     with pytest.raises(InvalidFile, match="entry 'a' has a picture outside the drafts folder"):
         lay_out(draft(replace(entry("a"), figure=Figure(file))), LAYOUT)
+
+
+def patterned(day: date | None = date(2021, 11, 13), number: int | None = 34) -> Draft:
+    return replace(draft(), date=day, number=number)
+
+
+LINES = ("Week {week} ({month} {day}~), {year}", "No. {number:03} of {name}", "{label} / {slug}")
+MONTHS = ("", "", "", "", "", "", "", "", "", "", "November", "")
+
+
+def test_the_newsletters_preamble_is_filled_in() -> None:
+    layout = LAYOUT._replace(preamble=(*LINES, "Dates may differ ※"), months=MONTHS)
+    assert lay_out(patterned(), layout).preamble == (
+        "Week 45 (November 13~), 2021",
+        "No. 034 of The News",
+        "Issue #34 / issue-034",
+        "Dates may differ ※",
+    )
+
+
+def test_a_line_that_lacks_something_is_left_out() -> None:
+    layout = LAYOUT._replace(preamble=LINES, name="{week} News", months=MONTHS)
+    assert lay_out(patterned(day=None), layout).preamble == (
+        "No. 034 of {week} News",
+        "Issue #34 / issue-034",
+    )
+    assert len(lay_out(patterned(day=None, number=None), layout).preamble) == 1
+
+
+@pytest.mark.parametrize("own", [(), ("{number} as written",)])
+def test_an_issues_own_preamble_goes_before_and_is_no_pattern(own: tuple[str, ...]) -> None:
+    written = replace(patterned(), preamble=own)
+    assert lay_out(written, LAYOUT._replace(preamble=LINES)).preamble == own
+
+
+@pytest.mark.parametrize(
+    ("label", "pattern", "expected"),
+    [
+        ("Issue #34", "{day} {month} {year}", "1 January 2021"),
+        ("Week 53, 2020", "{day} {month} {year}", "1 January 2021"),
+        ("Issue #34", "week {week} of {year}", "week 53 of 2020"),
+    ],
+)
+def test_the_day_is_written_as_the_newsletter_wants(
+    label: str, pattern: str, expected: str
+) -> None:
+    kinds = (LabelKind("week", "Week {week}, {year}"),)
+    layout = LAYOUT._replace(date=pattern, months=("January",), labels=kinds)
+    written = replace(patterned(date(2021, 1, 1)), label=label)
+    assert lay_out(written, layout).day == expected
+
+
+def test_an_issue_without_a_date_has_no_day() -> None:
+    assert lay_out(patterned(day=None), LAYOUT).day == ""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "url"),
+    [
+        ("", ""),
+        ("https://x.org/{slug}/", "https://x.org/issue-034/"),
+        ("https://x.org/{number:04}.html", "https://x.org/0034.html"),
+        ("https://x.org/{date}", ""),
+        ("https://x.org/fixed", "https://x.org/fixed"),
+    ],
+)
+def test_the_address_of_an_issue_follows_a_pattern(pattern: str, url: str) -> None:
+    assert lay_out(patterned(day=None), LAYOUT._replace(issue_url=pattern)).url == url
+
+
+def test_what_is_filled_into_an_address_is_quoted() -> None:
+    layout = LAYOUT._replace(issue_url="https://x.org/{year}/{month}/{slug}", months=("1 月",))
+    written = replace(patterned(date(2021, 1, 9)), name="mine & yours?")
+    expected = "https://x.org/2021/1%20%E6%9C%88/mine%20%26%20yours%3F"
+    assert lay_out(written, layout).url == expected
+
+
+def test_an_address_that_is_none_is_named() -> None:
+    with pytest.raises(InvalidFile, match=r"draft 'issue-034': \[newsletter\] issue_url links to"):
+        lay_out(patterned(), LAYOUT._replace(issue_url="ftp://x.org/{slug}"))
+
+
+def test_the_newsletters_own_facts_are_kept() -> None:
+    layout = LAYOUT._replace(author="Ada", home="https://x.org/", words=(("links", "Links"),))
+    issue = lay_out(replace(draft(), published=True), layout)
+    assert (issue.newsletter, issue.author, issue.home) == ("The News", "Ada", "https://x.org/")
+    assert issue.published
+    assert dict(issue.words) == {"links": "Links"}
 
 
 keys = st.sampled_from([section.key for section in LAYOUT.sections])

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from akira_cli import core
 from akira_cli.core.issue import Issue, IssueEntry, IssueSection
 from akira_cli.core.items import Reference
-from akira_cli.core.models import Card, Draft, Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.page import Card
 
 ENTRY = Entry(
     id="2110.02178",
@@ -153,11 +154,14 @@ class TestDraft:
 
 def test_an_issue_lists_its_entries_in_page_order() -> None:
     def section(number: int, *ids: str) -> IssueSection:
-        plain = {"form": "bare", "headline": "", "url": "", "tracked_url": "", "title": ""}
         entries = tuple(
             IssueEntry(
                 id=entry_id,
-                **plain,
+                form="bare",
+                headline="",
+                url="",
+                tracked_url="",
+                title="",
                 domain=None,
                 arxiv_id=None,
                 summary="",

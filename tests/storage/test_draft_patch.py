@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.models import (
-    Card,
     Draft,
     Entry,
     Figure,
@@ -22,6 +21,7 @@ from akira_cli.core.models import (
     PaperFacts,
     text_digest,
 )
+from akira_cli.core.page import Card
 from akira_cli.storage.draft_patch import new_file, patch, settled
 from akira_cli.storage.draft_toml import load
 from akira_cli.storage.toml_blocks import split
@@ -358,7 +358,7 @@ def test_the_comments_in_an_array_that_is_replaced_go_above_it() -> None:
     array = "  preamble = [ # one\n  'a', # two\n  '# no comment',\n  ] # behind\n"
     text = changed(HEAD + array, lambda draft: replace(draft, preamble=("b",)))
     assert text == HEAD + '  # one\n  # two\n  preamble = ["b"] # behind\n'
-    gone = changed(HEAD + array, lambda draft: replace(draft, preamble=()))
+    gone = changed(HEAD + array, lambda draft: replace(draft, preamble=None))
     assert gone == HEAD + "  # one\n  # two\n  # behind\n"
 
 

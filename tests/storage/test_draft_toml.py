@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.models import Card, Draft
+from akira_cli.core.models import Draft
+from akira_cli.core.page import Card
 from akira_cli.storage.draft_toml import load
 from tests.storage.sample_drafts import COMMENTED, NAME
 

@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.models import Card, Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.models import Entry, MachineMarks, PaperFacts, text_digest
+from akira_cli.core.page import Card
 from akira_cli.ports import EntryForms
 from akira_cli.storage.entry_form import MarkdownForm
 

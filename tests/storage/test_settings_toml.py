@@ -10,9 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import InvalidFile, UsageError
-from akira_cli.core.models import Card
-from akira_cli.core.page import Section, TrailerBlock
-from akira_cli.core.settings import ArxivSettings, MediumSettings, NetworkSettings, Settings
+from akira_cli.core.page import Card, LabelKind, Section, Style, TrailerBlock
+from akira_cli.core.settings import (
+    ArxivSettings,
+    EmailSettings,
+    HtmlSettings,
+    MediumSettings,
+    NetworkSettings,
+    RssSettings,
+    Settings,
+    TextSettings,
+)
 from akira_cli.storage.config_schema import CONFIG_SCHEMA
 from akira_cli.storage.settings_toml import load_settings
 from akira_cli.storage.toml_schema import ListOf, Node, Table
@@ -50,7 +58,9 @@ def test_a_config_with_nothing_but_a_name_has_the_default_layout(root: Path) -> 
     assert [key for key, _ in layout.groups] == ["featured", "use-cases", "papers"]
     assert layout.separator == "— — — — — — — — — — — — — — — — — — –"
     assert (layout.tracking, layout.trailer) == ((), ())
-    assert settings == Settings(layout=layout)
+    assert settings == Settings(
+        layout=layout, label="Issue #{number}", templates=str(root / "templates")
+    )
 
 
 def test_every_option_arrives(root: Path) -> None:
@@ -62,10 +72,27 @@ def test_every_option_arrives(root: Path) -> None:
         language = "pt-BR"
         title = "{label} of {name}"
         label = "#{number}"
-        show_domain = false
         toc_intro = "Below:"
         separator = "***"
         joint = " | "
+        author = "Ada"
+        url = "https://example.org/"
+        issue_url = "https://example.org/{slug}/"
+        date = "{year}-{month}"
+        preamble = ["Week {week}", "Dates may differ"]
+        [style]
+        domain = false
+        headline = "heading"
+        title = "italic"
+        title_apart = true
+        group_level = 2
+        caption = "Taken from the paper"
+        separators = ["sections", "headings"]
+        [labels.special]
+        label = "Special {number}"
+        title = "{label}!"
+        [words]
+        links = "Addresses"
         [groups]
         papers = "New Papers"
         tools = "Tools"
@@ -86,11 +113,39 @@ def test_every_option_arrives(root: Path) -> None:
         tags = ["Machine Learning", "AI"]
         canonical_url = "https://example.org/issue"
         image_base_url = "https://example.org/pictures/"
+        subtitle = "All of it"
+        [html]
+        self_contained = true
+        [email]
+        from = "Ada <ada@example.org>"
+        subject = "{name}: {label}"
+        preheader = "{title}"
+        image_base_url = "https://example.org/mail/"
+        [text]
+        width = 60
+        [rss]
+        url = "https://example.org/feed.xml"
+        entries = 10
+        image_base_url = "https://example.org/feed/"
         """,
     )
     layout = settings.layout
     assert (layout.name, layout.title, layout.toc_intro) == ("N", "{label} of {name}", "Below:")
-    assert (layout.show_domain, layout.separator, layout.joint) == (False, "***", " | ")
+    assert (layout.separator, layout.joint, layout.date) == ("***", " | ", "{year}-{month}")
+    assert layout.style == Style(
+        domain=False,
+        headline="heading",
+        title="italic",
+        title_apart=True,
+        group_level=2,
+        caption="Taken from the paper",
+        separators=("sections", "headings"),
+    )
+    assert (layout.author, layout.home) == ("Ada", "https://example.org/")
+    assert layout.issue_url == "https://example.org/{slug}/"
+    assert layout.preamble == ("Week {week}", "Dates may differ")
+    assert layout.labels[-1] == LabelKind("special", "Special {number}", "{label}!")
+    assert dict(layout.words)["links"] == "Addresses"
     assert layout.groups[0] == ("featured", "Featured Paper/News in This Week.")
     assert layout.groups[2:] == (("papers", "New Papers"), ("tools", "Tools"))
     assert layout.tracking == (("utm_source", "Revue newsletter"), ("utm_campaign", "News   "))
@@ -105,7 +160,18 @@ def test_every_option_arrives(root: Path) -> None:
         size_limit=1000,
     )
     assert settings.medium == MediumSettings(
-        ("Machine Learning", "AI"), "https://example.org/issue", "https://example.org/pictures/"
+        ("Machine Learning", "AI"),
+        "All of it",
+        "https://example.org/issue",
+        "https://example.org/pictures/",
+    )
+    assert settings.html == HtmlSettings(self_contained=True)
+    assert settings.email == EmailSettings(
+        "Ada <ada@example.org>", "{name}: {label}", "{title}", "https://example.org/mail/"
+    )
+    assert settings.text == TextSettings(60)
+    assert settings.rss == RssSettings(
+        "https://example.org/feed.xml", 10, "https://example.org/feed/"
     )
 
 
@@ -158,8 +224,8 @@ def test_the_trailer_keeps_its_order_and_its_cards(root: Path) -> None:
     )
     cards = (Card("One"), Card("Two", url="https://example.org/two"))
     assert settings.layout.trailer == (
-        TrailerBlock("other-blogs", "Other Blogs", cards=cards),
-        TrailerBlock("about", text="Me"),
+        TrailerBlock("other-blogs", "Other Blogs", cards=cards, name="other-blogs"),
+        TrailerBlock("about", "About Me", text="Me", name="about"),
     )
 
 
@@ -217,7 +283,8 @@ WRONG = [
     (
         "[newsletter]\nlabel = '{number'",
         2,
-        "[newsletter] label must be a pattern of {number} and {date}, not '{number'",
+        "[newsletter] label must be a pattern of {number}, {date}, {day}, {week}, {month}, {year}, "
+        "not '{number'",
     ),
     (
         "[newsletter]\nlanguage = '../en'",
@@ -291,7 +358,7 @@ def test_what_is_wrong_is_named_with_its_line(
         (
             "[medium]\nxyz = 3",
             "config.toml:2: [medium] xyz is not a known key",
-            "it may have: tags, canonical_url, image_base_url",
+            "it may have: tags, subtitle, canonical_url, image_base_url",
         ),
     ],
 )

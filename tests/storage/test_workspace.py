@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import re
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 from akira_cli.core.errors import AkiraError, InvalidFile, NotWritten, NoWorkspace, UsageError
 from akira_cli.core.settings import Settings
-from akira_cli.storage.draft_toml import load
 from akira_cli.storage.settings_toml import load_settings
 from akira_cli.storage.workspace import create_workspace, find_workspace
 
@@ -165,38 +163,6 @@ def test_a_new_config_shows_every_option_with_its_default(tmp_path: Path) -> Non
 
 
 def without_examples(settings: Settings) -> Settings:
-    """The settings without tracking and trailer, which by default are empty."""
-    return settings._replace(layout=settings.layout._replace(tracking=(), trailer=()))
-
-
-def test_the_repository_holds_a_past_issue_whose_facts_are_those_of_the_original() -> None:
-    truth = REPOSITORY.parent / "shared" / "truth" / "issue-033.json"
-    if not truth.exists():
-        pytest.skip("shared/truth is not beside the checkout")
-    original = json.loads(truth.read_text(encoding="utf-8"))
-    sections = ("featured", "use-cases", "papers", "articles", "other")
-    facts = [
-        (key, entry["url"], entry["arxiv_id"] is not None, entry["domain_shown"])
-        for key, section in zip(sections, original["sections"], strict=True)
-        for entry in section["entries"]
-    ]
-    draft = load((REPOSITORY / "drafts" / "issue-033.toml").read_bytes(), "issue-033")
-    assert (draft.label, draft.published) == ("Issue #33", True)
-    assert facts == [
-        (entry.section, entry.url, entry.form == "paper", entry.show_domain is not False)
-        for entry in draft.entries
-    ]
-    for highlight, of_original in zip(draft.highlights, original["highlights"], strict=True):
-        assert re.findall(r"\]\((.*?)\)", highlight.text) == of_original["links"]
-    assert all(entry.headline and entry.summary for entry in draft.entries)
-    assert not any(entry.machine for entry in draft.entries)
-
-
-def test_a_new_workspace_is_made_for_git_and_an_own_gitignore_is_left(tmp_path: Path) -> None:
-    create_workspace(tmp_path / "one", "News")
-    assert "/.akira/\n/exports/\n" in (tmp_path / "one" / ".gitignore").read_text()
-    (tmp_path / "two").mkdir()
-    own = tmp_path / "two" / ".gitignore"
-    own.write_text("mine\n")
-    create_workspace(tmp_path / "two", "News")
-    assert own.read_text() == "mine\n"
+    """The settings without tracking and closing blocks, which by default are empty."""
+    layout = settings.layout._replace(tracking=(), trailer=(), library=(), cards=())
+    return settings._replace(layout=layout)

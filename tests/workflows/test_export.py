@@ -14,7 +14,7 @@ from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFa
 from akira_cli.core.page import Layout
 from akira_cli.ports import Exporter
 from akira_cli.workflows.export import Exported, export
-from tests.fakes import SECTIONS
+from tests.fakes import SECTIONS, MemoryDrafts
 
 LAYOUT = Layout(
     name="Akira's Machine Learning News",
@@ -39,6 +39,7 @@ DRAFT = Draft(
     highlights=(Highlight("News."),),
     entries=(FINISHED,),
 )
+STORE = MemoryDrafts(DRAFT)
 
 
 class KeepingExporter:
@@ -52,16 +53,15 @@ class KeepingExporter:
 
     def render(self, issue: Issue) -> Document:
         self.issues.append(issue)
-        return Document(DocumentFile("a.txt", issue.title), losses=(Loss("1.1", "cards"),))
+        return Document(DocumentFile("a.txt", issue.title), losses=(Loss("1.1", "cards", "none"),))
 
 
 def test_the_exporter_gets_the_draft_laid_out_and_its_document_is_passed_on() -> None:
     exporter = KeepingExporter()
     checked: Exporter = exporter
     title = "Akira's Machine Learning News — Issue #34"
-    assert export(DRAFT, LAYOUT, checked) == Exported(
-        draft=DRAFT,
-        document=Document(DocumentFile("a.txt", title), losses=(Loss("1.1", "cards"),)),
+    assert export(DRAFT, LAYOUT, checked, STORE) == Exported(
+        document=Document(DocumentFile("a.txt", title), losses=(Loss("1.1", "cards", "none"),)),
         warnings=(),
     )
     assert exporter.issues == [lay_out(DRAFT, LAYOUT)]
@@ -69,7 +69,7 @@ def test_the_exporter_gets_the_draft_laid_out_and_its_document_is_passed_on() ->
 
 def test_what_is_missing_is_told_and_stands_in_nobody_s_way() -> None:
     unfinished = replace(DRAFT, highlights=(), entries=(replace(FINISHED, summary=""),))
-    exported = export(unfinished, LAYOUT, KeepingExporter())
+    exported = export(unfinished, LAYOUT, KeepingExporter(), STORE)
     assert exported.warnings == ("Issue #34: highlights are missing", "2110.02178: missing summary")
     assert exported.document.main.text.endswith("Issue #34")
 
@@ -77,8 +77,9 @@ def test_what_is_missing_is_told_and_stands_in_nobody_s_way() -> None:
 def test_a_draft_that_cannot_be_laid_out_is_not_rendered() -> None:
     exporter = KeepingExporter()
     stray = replace(DRAFT, entries=(replace(FINISHED, section="poetry"),))
-    with pytest.raises(InvalidFile, match="poetry"):
-        export(stray, LAYOUT, exporter)
+    place = r"drafts/issue-034\.toml:entries\.0\.section: .* 'poetry'"
+    with pytest.raises(InvalidFile, match=place):
+        export(stray, LAYOUT, exporter, STORE)
     assert exporter.issues == []
 
 

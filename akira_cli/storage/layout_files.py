@@ -1,0 +1,77 @@
+"""Files of the layout that a curator may put their own in place of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from akira_cli.core.errors import AkiraError, UsageError
+from akira_cli.ports import LayoutFile
+from akira_cli.storage.atomic import refusals_told
+from akira_cli.storage.shown_path import shown
+from akira_cli.storage.wording_packs import FOLDER, SHIPPED
+
+_PACKAGE = SHIPPED.parent
+
+
+class LayoutFilesOnDisk:
+    """Implements `ports.LayoutFiles`: packs in `layouts/`, templates in `templates/`."""
+
+    def __init__(self, root: Path, templates: Path) -> None:
+        self._places = (
+            _Place("pack", SHIPPED, root / FOLDER, "*.toml"),
+            _Place("template", _PACKAGE / "exporters" / "templates", templates, "*.j2"),
+        )
+
+    def all(self) -> list[LayoutFile]:
+        """Every pack and template, the program's and the curator's, packs first."""
+        return [
+            LayoutFile(name, place.kind, shown(place.own / name) if name in own else None)
+            for place in self._places
+            for own in [place.names(place.own)]
+            for name in sorted({*own, *place.names(place.shipped)})
+        ]
+
+    def eject(self, name: str) -> str:
+        """Copy a file of the program's into the workspace, to be changed; returns its path.
+
+        Overwrites nothing: raises AkiraError when it is there already, UsageError for a name
+        the program has no file of, NotWritten when the disk refuses.
+        """
+        for place in self._places:
+            for known in place.names(place.shipped):
+                if known in (name, f"{name}.toml"):
+                    return _copied(place.shipped / known, place.own / known)
+        shipped = [known for place in self._places for known in place.names(place.shipped)]
+        raise UsageError(
+            f"there is no pack or template '{name}'", f"there are: {', '.join(shipped)}"
+        )
+
+
+class _Place(NamedTuple):
+    """Where files of a kind are: the program's and the curator's."""
+
+    kind: Literal["pack", "template"]
+    shipped: Path
+    own: Path
+    pattern: str
+
+    def names(self, folder: Path) -> list[str]:
+        return sorted(path.name for path in folder.glob(self.pattern))
+
+
+def _copied(source: Path, target: Path) -> str:
+    with refusals_told(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with target.open("xb") as file:
+                file.write(source.read_bytes())
+        except FileExistsError as error:
+            raise AkiraError(
+                f"'{shown(target)}' is there already, and nothing is overwritten",
+                "it is used as it stands; remove it to begin anew",
+            ) from error
+        except OSError:
+            target.unlink(missing_ok=True)  # half a file would be used as it stands
+            raise
+    return shown(target)

@@ -1,0 +1,49 @@
+"""An issue as several targets get it, with what is to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from akira_cli.core.gaps import lacks
+from akira_cli.core.models import Draft
+from akira_cli.core.page import Layout
+from akira_cli.core.preview import Check, State, Target
+from akira_cli.ports import DraftStore, Exporter
+from akira_cli.workflows._laid_out import laid_out
+
+
+def preview(
+    name: str,
+    store: DraftStore,
+    layout_in: Callable[[str], Layout],
+    exporters: Mapping[str, Exporter],
+) -> State:
+    """Read a draft and render it for each target; `exporters` are by the label of their tab.
+
+    Raises InvalidFile for a draft that cannot be read or laid out.
+    """
+    draft = store.load(name)
+    layout = layout_in(draft.language)
+    issue = laid_out(draft, layout, store)
+    return State(
+        title=issue.title,
+        file=store.path(name),
+        targets=tuple(
+            Target(exporter.name, label, exporter.render(issue))
+            for label, exporter in exporters.items()
+        ),
+        checks=tuple(_checks(draft, layout)),
+        language=draft.language,
+    )
+
+
+def _checks(draft: Draft, layout: Layout) -> Iterator[Check]:
+    if not draft.entries:
+        yield Check("", draft.label, "no entries yet")
+    if not draft.highlights:
+        yield Check("", draft.label, "highlights are missing")
+    for number, section in enumerate(layout.sections, start=1):
+        for place, entry in enumerate(draft.in_section(section.key), start=1):
+            headline = entry.headline or entry.title or entry.url
+            for lacking in lacks(entry):
+                yield Check(f"{number}.{place}", headline, f"missing {lacking}")
