@@ -7,7 +7,6 @@ from datetime import date
 from akira_cli.core.issue import Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import (
-    Card,
     Draft,
     Entry,
     Figure,
@@ -16,7 +15,7 @@ from akira_cli.core.models import (
     PaperFacts,
     text_digest,
 )
-from akira_cli.core.page import Layout, Section, TrailerBlock
+from akira_cli.core.page import Card, Layout, Section, TrailerBlock
 
 SCRIPT = "<script>alert(1)</script>"
 

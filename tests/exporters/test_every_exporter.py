@@ -17,8 +17,9 @@ from akira_cli.core.issue import Document, DocumentFile
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Entry, Highlight
 from akira_cli.core.settings import MediumSettings, Settings
-from akira_cli.exporters import json, markdown, medium
+from akira_cli.exporters import email, html, json, markdown, medium, text
 from akira_cli.ports import Exporter
+from tests.exporters.pictures import PICTURES
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,7 +31,8 @@ SETTINGS = Settings(
         image_base_url="https://example.org/issues/34/images/",
     ),
 )
-EXPORTERS = [module.build(SETTINGS) for module in (json, markdown, medium)]
+MODULES = (email, html, json, markdown, medium, text)
+EXPORTERS = [module.build(SETTINGS, PICTURES) for module in MODULES]
 
 every_exporter = pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda e: e.name)
 
@@ -51,7 +53,8 @@ def test_control_characters_are_in_no_document(exporter: Exporter) -> None:
     draft = Draft("issue-034", bad, 34, entries=(entry,), highlights=(Highlight(bad),))
     document = exporter.render(lay_out(draft, LAYOUT))
     for file in (document.main, *document.beside):
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", file.text)
+        lines = file.text.replace("\r\n", "\n")
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f]", lines)
 
 
 @every_exporter
@@ -60,9 +63,9 @@ def test_the_sample_issue_comes_out_as_before(exporter: Exporter) -> None:
         golden = golden_file(exporter, file)
         if os.environ.get("UPDATE_GOLDEN"):
             golden.parent.mkdir(parents=True, exist_ok=True)
-            golden.write_text(file.text, encoding="utf-8")
+            golden.write_bytes(file.text.encode())
         assert golden.exists(), "UPDATE_GOLDEN=1 writes the golden files"
-        assert file.text == golden.read_text(encoding="utf-8")
+        assert file.text == golden.read_bytes().decode()
 
 
 @every_exporter
@@ -92,10 +95,10 @@ def test_an_empty_issue_has_its_title_and_no_empty_parts(exporter: Exporter) -> 
     assert "<hr>" not in document.main.text
 
 
-@every_exporter
+@pytest.mark.parametrize(
+    "exporter", [e for e in EXPORTERS if e.name not in ("json", "text")], ids=lambda e: e.name
+)
 def test_pictures_are_copied_from_the_drafts_folder(exporter: Exporter) -> None:
-    if exporter.name == "json":
-        pytest.skip("JSON names the pictures and copies none")
     beside = exporter.render(sample_issue()).beside
     copied = [file.copy_of for file in beside if file.copy_of]
     assert copied == ["figures/2110.07858.png", "figures/2110.02178.png"]

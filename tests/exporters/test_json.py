@@ -18,23 +18,6 @@ def test_the_file_is_called_as_the_draft() -> None:
     assert Json().render(sample_issue()).main.name == "issue-034.json"
 
 
-def test_the_keys_are_these_in_this_order() -> None:
-    issue = exported()
-    assert " ".join(issue) == (
-        "title label number date language preamble highlights toc_intro toc sections trailer"
-    )
-    assert list(issue["highlights"][0]) == ["group", "items"]
-    assert list(issue["highlights"][0]["items"][0]) == ["text", "links"]
-    assert list(issue["sections"][0]) == ["number", "key", "heading", "entries"]
-    entry = issue["sections"][0]["entries"][0]
-    assert " ".join(entry) == (
-        "id form headline url tracked_url domain arxiv_id title summary figure card machine"
-    )
-    assert list(entry["figure"]) == ["file", "alt", "credit"]
-    assert list(issue["trailer"][0]) == ["kind", "heading", "text", "cards"]
-    assert list(issue["trailer"][0]["cards"][0]) == ["title", "description", "domain", "url"]
-
-
 def test_texts_are_untouched_and_what_is_absent_is_null() -> None:
     entries = {e["id"]: e for section in exported()["sections"] for e in section["entries"]}
     assert [entries[e.id]["summary"] for e in ENTRIES] == [e.summary for e in ENTRIES]

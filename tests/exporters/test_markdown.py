@@ -16,8 +16,8 @@ from markdown_it.token import Token
 from akira_cli.core.issue import HighlightItem, Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.markdown_text import escape_markdown, without_controls
-from akira_cli.core.models import Card, Figure
-from akira_cli.core.page import TrailerBlock
+from akira_cli.core.models import Figure
+from akira_cli.core.page import Card, TrailerBlock
 from akira_cli.exporters.markdown import Markdown
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, sample_issue
 
@@ -143,7 +143,7 @@ class Structure(NamedTuple):
 
 FIXED = {LAYOUT.separator, "Odds & Ends", "In between", *(name for _, name in LAYOUT.groups)}
 TITLES = {escape_markdown(entry.title) for entry in ENTRIES if entry.title}
-TOC = list(sample_issue().toc)
+TOC = [line.text for line in sample_issue().toc]
 
 
 def structure(markdown: str) -> Structure:

@@ -16,8 +16,8 @@ from akira_cli.core.issue import Document, Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Highlight
 from akira_cli.core.settings import MediumSettings
+from akira_cli.exporters._medium_rules import violations
 from akira_cli.exporters.medium import Medium
-from tests.exporters.medium_rules import violations
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
 
 HOSTED = MediumSettings(image_base_url="https://example.org/n/images")
@@ -55,7 +55,8 @@ def checklist(settings: MediumSettings = HOSTED, issue: Issue | None = None) -> 
 
 @pytest.mark.parametrize("issue", [sample_issue(), empty_issue()], ids=["full", "empty"])
 def test_the_page_keeps_every_rule_of_the_import(issue: Issue) -> None:
-    assert violations(rendered(issue=issue).main.text) == []
+    page = rendered(issue=issue).main
+    assert violations(page.text, page.name) == ()
 
 
 def test_the_page_runs_nothing_and_links_to_web_pages_only() -> None:
@@ -114,7 +115,7 @@ def test_without_an_https_address_pictures_are_to_be_uploaded(base: str) -> None
     document = rendered(settings)
     assert Page(document.main.text).images[0] == "images/01-2110.07858.png"
     assert "- [ ] Upload `images/01-2110.07858.png`" in checklist(settings)
-    assert [loss.what for loss in document.losses if "uploaded by hand" in loss.what]
+    assert [loss.done for loss in document.losses if "upload images/01" in loss.done]
     assert not [loss.what for loss in rendered().losses if "uploaded by hand" in loss.what]
 
 
