@@ -322,7 +322,9 @@ def test_what_an_export_would_refuse_is_told_after_an_edit_of_the_draft(filled: 
     filled.editor("text = text.replace('section = \"papers\"', 'section = \"paper\"', 1)")
     screen = filled("draft edit")
     assert (screen.code, screen.stdout) == (0, "changed drafts/issue-001.toml\n")
-    assert screen.stderr.startswith("warning: draft 'issue-001': entry '2110.02178' is in section")
+    assert screen.stderr.startswith(
+        "warning: drafts/issue-001.toml:10: entry '2110.02178' is in section"
+    )
     assert "did you mean 'papers'?" in screen.stderr
     filled.done("move 2110.02178 -s papers")
     assert filled("export -f json --output -").code == 0

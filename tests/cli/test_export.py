@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -67,40 +66,11 @@ def test_the_document_itself_may_go_to_stdout(filled: Akira) -> None:
     assert not (filled.folder / "exports").exists()
 
 
-def test_the_issue_as_json_has_the_documented_keys(filled: Akira) -> None:
-    issue = json.loads(filled.done("export --format json --output -"))
-    assert list(issue) == [
-        "title",
-        "label",
-        "number",
-        "date",
-        "language",
-        "preamble",
-        "highlights",
-        "toc_intro",
-        "toc",
-        "sections",
-        "trailer",
-    ]
-    assert list(issue["sections"][0]["entries"][0]) == [
-        "id",
-        "form",
-        "headline",
-        "url",
-        "tracked_url",
-        "domain",
-        "arxiv_id",
-        "title",
-        "summary",
-        "figure",
-        "card",
-        "machine",
-    ]
-
-
 def test_an_unknown_format_is_told_with_the_known_ones(filled: Akira) -> None:
     assert filled("export --format pdf") == Screen(
-        2, stderr="error: there is no format 'pdf'\nhint: formats: json, markdown, medium\n"
+        2,
+        stderr="error: there is no format 'pdf'\nhint: formats: email, html, json, "
+        "markdown, medium, rss, text\n",
     )
 
 

@@ -18,6 +18,7 @@ ENTRY = {
     "machine",
     "pending",
     "show_domain",
+    "as_heading",
     "paper",
     "card",
     "figure",

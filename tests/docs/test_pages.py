@@ -50,6 +50,10 @@ def test_the_commands_are_those_of_the_design() -> None:
         "redo",
         "log",
         "export",
+        "formats",
+        "layout show",
+        "layout eject",
+        "preview",
     }
 
 
