@@ -69,7 +69,7 @@ def _lines(layout: Layout) -> Iterator[str]:
     yield "style      " + ", ".join(
         f"{key} = {str(value).lower() if isinstance(value, bool) else value}"
         for key, value in layout.style._asdict().items()
-        if key != "separators"
+        if key != "separators" and value != ""
     )
     yield "\nHighlights"
     for key, heading in layout.groups:

@@ -20,13 +20,20 @@ class IssueEntry(NamedTuple):
     url: str
     tracked_url: str
     domain: str | None
-    arxiv_id: str | None
     title: str
     summary: str
     figure: Figure | None
     card: Card | None
     machine: tuple[str, ...]
     as_heading: bool = False
+
+    @property
+    def arxiv_id(self) -> str | None:
+        """The id of the paper its address names, without version; None for anything else."""
+        # few pages ask for it, and what reads it takes longer to load than a page to be laid out
+        from akira_cli.core.identifiers import arxiv_id_of
+
+        return arxiv_id_of(self.url)
 
 
 class IssueSection(NamedTuple):

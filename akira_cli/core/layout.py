@@ -11,7 +11,6 @@ from urllib.parse import quote
 from akira_cli.core.addresses import domain_of, is_web_address, with_tracking
 from akira_cli.core.closing import closing_blocks
 from akira_cli.core.errors import InvalidFile, MisplacedKey
-from akira_cli.core.identifiers import arxiv_id_of
 from akira_cli.core.issue import (
     ContentsLine,
     HighlightGroup,
@@ -172,7 +171,6 @@ def _laid_out(entry: Entry, draft: Draft, layout: Layout, style: Style) -> Issue
         url=entry.url,
         tracked_url=with_tracking(entry.url, layout.tracking),
         domain=domain_of(entry.url) if show_domain else None,
-        arxiv_id=arxiv_id_of(entry.url),
         title=entry.title,
         summary=entry.summary,
         figure=_checked_figure(entry.figure, place, style.caption),

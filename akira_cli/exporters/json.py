@@ -59,8 +59,10 @@ def _issue(issue: Issue) -> JsonObject:
         "highlights": [_highlights(group) for group in issue.highlights],
         "toc_intro": issue.toc_intro,
         "toc": [line._asdict() for line in issue.toc],
+        "toc_separated": issue.toc_separated,
         "sections": [_section(section) for section in issue.sections],
         "trailer": [_trailer(block) for block in issue.trailer],
+        "separator": issue.separator,
         "style": issue.style._asdict(),
     }
 
@@ -75,6 +77,7 @@ def _section(section: IssueSection) -> JsonObject:
         "number": section.number,
         "key": section.key,
         "heading": section.heading,
+        "separated": section.separated,
         "entries": [_entry(entry) for entry in section.entries],
     }
 
@@ -120,6 +123,8 @@ def _trailer(block: TrailerBlock) -> JsonObject:
         "kind": block.kind,
         "name": block.name,
         "heading": block.heading,
+        "as_heading": block.as_heading,
+        "separated": block.separated,
         "text": block.text,
         "cards": [_card(card) for card in block.cards],
     }

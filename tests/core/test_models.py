@@ -163,7 +163,6 @@ def test_an_issue_lists_its_entries_in_page_order() -> None:
                 tracked_url="",
                 title="",
                 domain=None,
-                arxiv_id=None,
                 summary="",
                 figure=None,
                 card=None,
