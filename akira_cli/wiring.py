@@ -145,13 +145,28 @@ class Adapters:
 
         return FigureFiles(self.root)
 
-    def layout(self, language: str) -> Layout:
-        """The newsletter's layout in a language."""
+    def layout(self, language: str, *, asked: str | None = None) -> Layout:
+        """The newsletter's layout in a language, or in the one asked for.
+
+        Raises UsageError when there is no wording in that one.
+        """
+        if asked is not None:
+            self._require_wording(asked)
+            language = asked
         if language == self.settings.language:
             return self.settings.layout
         from akira_cli.storage.settings_toml import load_layout
 
         return load_layout(self.root, language)
+
+    def _require_wording(self, language: str) -> None:
+        from akira_cli.core.errors import UsageError
+        from akira_cli.storage.wording_packs import languages
+
+        known = languages(self.root)
+        if not {language, language.partition("-")[0]} & {*known}:
+            hint = f"there is: {', '.join(known)}; a file layouts/CODE.toml makes one of your own"
+            raise UsageError(f"there is no wording in '{language}'", hint)
 
     def exporter(self, name: str, settings: Settings | None = None) -> Exporter | ArchiveExporter:
         """The exporter called so, with other settings than the workspace's if given.

@@ -143,10 +143,10 @@ def _assembled(
                 f"{exporter.name} is made of all published issues", "leave --draft away"
             )
         return workflow.export_archive(
-            adapters.drafts, lambda own: adapters.layout(language or own), exporter
+            adapters.drafts, lambda own: adapters.layout(own, asked=language), exporter
         ), "."
     draft = _draft(adapters, in_draft)
-    layout = adapters.layout(language or draft.language)
+    layout = adapters.layout(draft.language, asked=language)
     return workflow.export(draft, layout, exporter, adapters.drafts), draft.name
 
 

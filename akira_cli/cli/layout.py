@@ -29,7 +29,7 @@ def show(
 ) -> None:
     """Show the sections, wording and style in use, and which files are yours."""
     adapters = connect(context)
-    layout = adapters.layout(language or adapters.settings.language)
+    layout = adapters.layout(adapters.settings.language, asked=language)
     files = adapters.layout_files.all()
     if as_json:
         emit_json({"layout": layout, "files": files})

@@ -216,7 +216,7 @@ def _checked_figure(figure: Figure | None, place: str, caption: str) -> Figure |
             f"{place} has a picture outside the drafts folder, '{figure.file}'",
             "a picture is named like figures/2110.02178.png",
         )
-    return figure if figure.caption or not caption else replace(figure, caption=caption)
+    return figure if figure.caption else replace(figure, caption=caption)
 
 
 def _require_web_address(url: str, place: str) -> None:

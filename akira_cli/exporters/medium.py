@@ -25,6 +25,7 @@ from akira_cli.ports import Exporter, Pictures
 
 _DEFAULTS = MediumSettings()
 _MOST_TAGS = 5
+_LONGEST_TAG = 25
 _MOST_TITLE = 100
 _TOLD_ALREADY = {"picture-address", "title-length"}
 _SUBTITLE_LENGTH = 140
@@ -74,7 +75,7 @@ class Medium:
             hosted=_is_hosted(self._settings),
             cards=_cards(issue),
             unread=[entry for entry in issue.entries if entry.machine],
-            tags=self._settings.tags[:_MOST_TAGS],
+            tags=_tags(self._settings),
             subtitle=self._settings.subtitle or _subtitle(issue, markdown),
             canonical_url=self._settings.canonical_url or issue.url,
         )
@@ -126,6 +127,11 @@ def _cards(issue: Issue) -> list[Card]:
     return [card for card in (*in_entries, *in_trailer) if card.url]
 
 
+def _tags(settings: MediumSettings) -> list[str]:
+    """The first tags that Medium has room for."""
+    return [tag for tag in settings.tags if len(tag) <= _LONGEST_TAG][:_MOST_TAGS]
+
+
 def _subtitle(issue: Issue, markdown: MarkdownToHtml) -> str:
     """The highlights in plain words, cut after the last whole word that fits."""
     words = " ".join(
@@ -147,6 +153,10 @@ def _losses(issue: Issue, pictures: Sequence[Picture], settings: MediumSettings)
         what = "Medium makes no card on import"
         done = "it is a linked title, a description and its address: press Enter behind that"
         yield Loss(f"the card '{card.title}'", what, done)
+    for tag in settings.tags:
+        if tag not in _tags(settings):
+            what = f"Medium takes {_MOST_TAGS} tags of at most {_LONGEST_TAG} characters"
+            yield Loss(f"the tag '{tag}'", what, "it is left out of checklist.md")
     if len(issue.title) > _MOST_TITLE:
         what = "Medium ignores titles of more than 100 characters"
         yield Loss("the title", what, "it stands as it is; shorten it by hand")

@@ -115,7 +115,7 @@ def _card_value(card: Card | str) -> object:
     if isinstance(card, str):
         return card
     values = {name: getattr(card, name) for name in ("title", "description", "domain", "url")}
-    return {name: value for name, value in values.items() if value or name == "title"}
+    return _present(**{name: value or None for name, value in values.items()})
 
 
 def _present(**values: object) -> dict[str, object]:

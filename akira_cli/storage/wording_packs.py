@@ -45,14 +45,11 @@ def wording(root: Path | None, language: str) -> Pack:
     return pack
 
 
-def pack_names() -> list[str]:
-    """The packs that come with the program."""
-    return sorted(path.stem for path in SHIPPED.glob("*.toml"))
-
-
-def own_pack_names(root: Path) -> list[str]:
-    """The packs of a workspace."""
-    return sorted(path.stem for path in (root / FOLDER).glob("*.toml"))
+def languages(root: Path) -> list[str]:
+    """The languages and other names there is a pack of, the program's or the workspace's."""
+    return sorted(
+        {path.stem for folder in (SHIPPED, root / FOLDER) for path in folder.glob("*.toml")}
+    )
 
 
 def _shipped(name: str) -> Pack:

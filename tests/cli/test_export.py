@@ -128,3 +128,160 @@ def test_without_any_draft_the_first_is_begun(akira: Akira) -> None:
 
 def test_a_document_and_its_report_cannot_both_be_printed(filled: Akira) -> None:
     assert filled("export -f json --output - --json").code == 2
+
+
+LOSS = (
+    "the summary of 'nasty': raw HTML, or a link that is not http, https or mailto",
+    "it is shown as text",
+)
+NOTE = "note: markdown drops or changes 1 thing; --explain lists what and where\n"
+REFUSED = (
+    f"error: markdown loses something: {LOSS[0]}\n"
+    "hint: --explain lists it all; without --strict it is exported all the same\n"
+)
+NASTY = """
+[[entries]]
+id = "nasty"
+section = "papers"
+url = "https://example.org/"
+headline = "Nasty"
+summary = "A <b>bold</b> claim."
+"""
+
+
+@pytest.fixture
+def lossy(filled: Akira) -> Akira:
+    """The two papers, and an entry of which every target loses something."""
+    filled.done("highlight add 'A bullet.'")
+    with filled.draft().open("a") as file:
+        file.write(NASTY)
+    return filled
+
+
+def test_what_is_lost_is_counted_and_listed_when_asked_for(lossy: Akira) -> None:
+    path = "exports/issue-001/issue-001.md\n"
+    assert lossy("export -f markdown") == Screen(0, path, NOTE)
+    listed = f"markdown drops or changes 1 thing:\n  {LOSS[0]}\n    {LOSS[1]}\n"
+    assert lossy("export -f markdown --explain") == Screen(0, listed + path)
+
+
+def test_the_list_goes_to_stderr_when_the_document_goes_to_stdout(lossy: Akira) -> None:
+    document = lossy.done("export -f markdown --output -")
+    screen = lossy("export -f markdown --output - --explain")
+    assert (screen.code, screen.stdout) == (0, document)
+    assert screen.stderr.startswith("markdown drops or changes 1 thing:\n")
+
+
+def test_a_target_that_keeps_everything_is_said_to(filled: Akira) -> None:
+    screen = filled("export -f markdown --explain --strict")
+    path = "exports/issue-001/issue-001.md"
+    assert screen == Screen(0, f"markdown keeps everything\n{path}\n", NO_HIGHLIGHTS)
+
+
+def test_strict_writes_nothing_when_anything_is_lost(lossy: Akira) -> None:
+    assert lossy("export -f markdown --strict") == Screen(1, "", REFUSED)
+    assert lossy("export -f markdown --strict --output -") == Screen(1, "", REFUSED)
+    screen = lossy("export -f markdown --strict --explain")
+    assert (screen.code, screen.stderr) == (1, REFUSED)
+    assert screen.stdout.startswith("markdown drops or changes 1 thing:\n")
+    assert not (lossy.folder / "exports").exists()
+
+
+def test_strict_leaves_what_was_exported_before(filled: Akira) -> None:
+    path = filled.folder / filled.done("export -f markdown").strip()
+    before = path.read_bytes()
+    with filled.draft().open("a") as file:
+        file.write(NASTY)
+    screen = filled("export -f markdown --strict --json")
+    assert (screen.code, screen.stdout, screen.error["slug"]) == (1, "", "lossy")
+    assert path.read_bytes() == before
+
+
+def test_losses_are_part_of_the_report(lossy: Akira) -> None:
+    report = lossy("export -f markdown --json").json
+    where, what = LOSS[0].split(": ")
+    assert report["losses"] == [{"where": where, "what": what, "done": LOSS[1]}]
+    assert lossy("export -f markdown --json --explain").json == report
+    assert report["draft"] == "issue-001"
+
+
+def test_another_language_has_its_wording_and_the_texts_stay(filled: Akira) -> None:
+    chinese = filled.done("export -f markdown --output - --language zh")
+    assert chinese.startswith("# Machine Learning News—Issue #1\n")
+    assert "\n# 1. 机器学习论文\n" in chinese
+    assert "\nIt is light.\n" in chinese
+    assert filled.done("export -f markdown --output - --language en") == MARKDOWN
+
+
+def test_a_draft_in_another_language_has_its_wording_by_itself(filled: Akira) -> None:
+    draft = filled.draft()
+    draft.write_text(draft.read_text().replace('language = "en"', 'language = "ja"'))
+    assert "\n# 1. 機械学習の論文\n" in filled.done("export -f markdown --output -")
+    english = filled.done("export -f markdown --output - --language en")
+    assert english == MARKDOWN
+
+
+def test_a_wording_pack_that_is_wrong_is_told_with_its_line(filled: Akira) -> None:
+    (filled.folder / "layouts").mkdir()
+    (filled.folder / "layouts" / "zh.toml").write_text("\n[words]\nlinks = 3\n")
+    assert filled("export -f markdown --language zh") == Screen(
+        1, "", "error: layouts/zh.toml:3: [words] links must be a string, not a whole number\n"
+    )
+    assert filled("export -f markdown").code == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            "-f markdown --self-contained",
+            "error: --self-contained means nothing to 'markdown'\nhint: it is for --format html\n",
+        ),
+        (
+            "-f markdown --width 60",
+            "error: --width means nothing to 'markdown'\nhint: it is for --format text\n",
+        ),
+        (
+            "-f json --width 0 --self-contained",
+            "error: --self-contained means nothing to 'json'\nhint: it is for --format html\n",
+        ),
+        (
+            "-f text --width 19",
+            "error: 19 columns are too few\nhint: give --width 20 or more, or 0\n",
+        ),
+    ],
+)
+def test_an_option_of_another_format_is_refused(filled: Akira, options: str, message: str) -> None:
+    assert filled(f"export {options}") == Screen(2, "", message)
+    assert not (filled.folder / "exports").exists()
+
+
+def test_an_archive_is_not_made_of_one_draft(filled: Akira) -> None:
+    assert filled("export -f rss --draft 1") == Screen(
+        2, "", "error: rss is made of all published issues\nhint: leave --draft away\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        (
+            "[contents]\npapres = false\n",
+            "error: drafts/issue-001.toml:{}: [contents] papres: there is no section 'papres'\n"
+            "hint: did you mean 'papers'? sections: 1 featured, 2 use-cases, 3 papers, "
+            "4 articles, 5 other\n",
+        ),
+        (
+            "[[trailer]]\nuse = 'us'\n",
+            "error: drafts/issue-001.toml:{}: 'us' is no closing block of the config\n"
+            "hint: [[trailer]] of config.toml has: none yet\n",
+        ),
+    ],
+)
+def test_what_the_layout_lacks_is_told_with_its_line(
+    filled: Akira, written: str, message: str
+) -> None:
+    draft = filled.draft()
+    draft.write_text(draft.read_text() + written)
+    line = len(draft.read_text().splitlines())
+    assert filled("export -f markdown") == Screen(1, "", message.format(line))

@@ -14,7 +14,6 @@ from akira_cli.core.issue import Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Entry, Figure, Highlight
 from akira_cli.core.page import (
-    NO_OWN_PAGE,
     PLACES,
     BlockUse,
     Card,
@@ -255,9 +254,9 @@ def test_an_issue_without_closing_blocks_has_no_separator_at_its_end() -> None:
 
 @pytest.mark.parametrize("table", ["headings", "contents"])
 def test_a_section_that_is_not_there_is_named_with_its_key(table: str) -> None:
-    page = NO_OWN_PAGE._replace(**{table: (("papers", "x"), ("paprs", "y"))})
+    said: dict[str, Any] = {table: (("papers", "x"), ("paprs", "y"))}
     with pytest.raises(MisplacedKey) as caught:
-        lay_out(draft(page=page), LAYOUT)
+        with_page(**said)
     assert caught.value.path == (table, "paprs")
     assert caught.value.message == f"[{table}] paprs: there is no section 'paprs'"
     assert caught.value.hint == "did you mean 'papers'? sections: 1 featured, 2 papers, 3 other"

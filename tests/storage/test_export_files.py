@@ -67,49 +67,19 @@ def test_only_what_changed_is_written_again(root: Path) -> None:
     assert figure.read_bytes() == PICTURE + b"more"
 
 
-@pytest.mark.parametrize("name", ["figures/none.png", "figures/a.png/b.png", "none/a.png"])
-def test_a_missing_figure_is_named_and_nothing_is_written(root: Path, name: str) -> None:
-    with pytest.raises(InvalidFile, match=f"there is no figure 'drafts/{name}'"):
-        ExportFiles(root).write("x", document(name))
-    assert not (root / "exports").exists()
-
-
-@pytest.mark.parametrize("name", ["figures", "figures/loop.png", "figures/a\0.png"])
-def test_a_figure_that_cannot_be_read_is_named(root: Path, name: str) -> None:
-    (root / "drafts" / "figures" / "loop.png").symlink_to("loop.png")
-    with pytest.raises(InvalidFile, match="cannot read the figure 'drafts/figures"):
-        ExportFiles(root).write("x", document(name))
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no fifos")
-def test_a_figure_that_is_no_regular_file_is_named_and_not_waited_for(root: Path) -> None:
-    os.mkfifo(root / "drafts" / "figures" / "pipe.png")
-    with pytest.raises(InvalidFile, match=r"'drafts/figures/pipe.png': it is not a regular file"):
-        ExportFiles(root).write("x", document("figures/pipe.png"))
-    assert not (root / "exports").exists()
-
-
 @pytest.mark.parametrize(
-    "name", ["../secret.txt", "figures/../../secret.txt", "figures/../figures/a.png", "link.png"]
+    ("name", "message"),
+    [
+        ("figures/none.png", "there is no figure"),
+        ("figures", "cannot read the figure"),
+        ("../secret.txt", "lies outside of drafts/"),
+    ],
 )
-def test_a_figure_outside_of_the_drafts_is_refused(root: Path, name: str) -> None:
+def test_nothing_is_written_when_a_figure_cannot_be(root: Path, name: str, message: str) -> None:
     (root / "secret.txt").write_text("secret", encoding="utf-8")
-    (root / "drafts" / "link.png").symlink_to(root / "secret.txt")
-    with pytest.raises(InvalidFile, match=r"lies outside of drafts/"):
+    with pytest.raises(InvalidFile, match=message):
         ExportFiles(root).write("x", document(name))
     assert not (root / "exports").exists()
-
-
-def test_an_absolute_figure_is_refused_even_inside_the_drafts(root: Path) -> None:
-    with pytest.raises(InvalidFile, match=r"lies outside of drafts/"):
-        ExportFiles(root).write("x", document(str(root / "drafts" / "figures" / "a.png")))
-
-
-def test_drafts_may_themselves_be_a_link(root: Path) -> None:
-    (root / "drafts").rename(root / "elsewhere")
-    (root / "drafts").symlink_to("elsewhere")
-    path = Path(ExportFiles(root).write("x", document("figures/a.png")))
-    assert (path.parent / "figures" / "a.png").read_bytes() == PICTURE
 
 
 @pytest.mark.parametrize(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from akira_cli.core.errors import InvalidFile
+from akira_cli.core.errors import InvalidFile, Lossy
 from akira_cli.core.gaps import gaps as warnings
 from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
-from akira_cli.core.page import Layout
-from akira_cli.ports import Exporter
-from akira_cli.workflows.export import Exported, export
+from akira_cli.core.page import BlockUse, Layout, OwnPage
+from akira_cli.ports import ArchiveExporter, Broken, Exporter
+from akira_cli.workflows._laid_out import laid_out
+from akira_cli.workflows.export import Exported, export, export_archive, refuse_losses
 from tests.fakes import SECTIONS, MemoryDrafts
 
 LAYOUT = Layout(
@@ -101,3 +104,128 @@ def test_every_gap_of_every_entry_has_its_own_line() -> None:
         "slug: missing headline",
         "slug: missing summary",
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "path", "message"),
+    [
+        (OwnPage(headings=(("paprs", "x"),)), "headings.paprs", "[headings] paprs: there is no"),
+        (OwnPage(contents=(("paprs", False),)), "contents.paprs", "[contents] paprs: there is no"),
+        (OwnPage(trailer=(BlockUse("us"),)), "trailer.0.use", "'us' is no closing block"),
+        (
+            OwnPage(trailer=(BlockUse(kind="about", cards=("x",)),)),
+            "trailer.0.cards",
+            "'x' is no card",
+        ),
+    ],
+)
+def test_what_the_layout_lacks_is_told_with_its_place_in_the_file(
+    page: OwnPage, path: str, message: str
+) -> None:
+    with pytest.raises(InvalidFile) as caught:
+        laid_out(replace(DRAFT, page=page), LAYOUT, STORE)
+    assert caught.value.message.startswith(f"drafts/issue-034.toml:{path}: {message}")
+    assert caught.value.hint
+
+
+def test_what_has_no_place_in_the_file_is_told_as_it_is() -> None:
+    broken = replace(DRAFT, entries=(replace(FINISHED, url="ftp://x.org"),))
+    with pytest.raises(InvalidFile, match=r"^draft 'issue-034': entry '2110\.02178' links to"):
+        laid_out(broken, LAYOUT, STORE)
+
+
+def test_a_draft_that_fits_is_laid_out_as_ever() -> None:
+    assert laid_out(DRAFT, LAYOUT, STORE) == lay_out(DRAFT, LAYOUT)
+
+
+class KeepingArchive:
+    """Renders the labels and keeps the issues it was given."""
+
+    name = "keeping"
+    description = "for tests"
+
+    def __init__(self) -> None:
+        self.issues: list[Issue] = []
+
+    def render_all(self, issues: Sequence[Issue]) -> Document:
+        self.issues += issues
+        return Document(DocumentFile("all.txt", " ".join(issue.label for issue in issues)))
+
+
+def layout_in(language: str) -> Layout:
+    return LAYOUT._replace(title=f"{language}: {{label}}")
+
+
+def published(number: int, day: int, language: str = "en", *, is_published: bool = True) -> Draft:
+    return replace(
+        DRAFT,
+        name=f"issue-{number:03d}",
+        label=f"#{number}",
+        number=number,
+        date=date(2021, 11, day),
+        language=language,
+        published=is_published,
+    )
+
+
+def test_all_published_issues_are_rendered_newest_first_each_in_its_language() -> None:
+    archive = KeepingArchive()
+    checked: ArchiveExporter = archive
+    store = MemoryDrafts(
+        published(1, 8),
+        published(2, 1, "zh"),
+        published(3, 15),
+        published(4, 22, is_published=False),
+    )
+    made = export_archive(store, layout_in, checked)
+    assert made == Exported(Document(DocumentFile("all.txt", "#3 #1 #2")), ())
+    assert [issue.title for issue in archive.issues] == ["en: #3", "en: #1", "zh: #2"]
+
+
+def test_what_a_published_issue_lacks_is_its_own_affair() -> None:
+    bare = replace(published(1, 8), highlights=(), entries=())
+    assert export_archive(MemoryDrafts(bare), layout_in, KeepingArchive()).warnings == ()
+
+
+def test_an_archive_may_be_empty() -> None:
+    made = export_archive(MemoryDrafts(), layout_in, KeepingArchive())
+    assert made.document.main.text == ""
+
+
+def test_a_draft_that_cannot_be_read_is_left_out_and_told() -> None:
+    broken = Broken("issue-002", InvalidFile("drafts/issue-002.toml:1: label is missing"))
+    store = MemoryDrafts(published(1, 8), broken, published(3, 15))
+    made = export_archive(store, layout_in, KeepingArchive())
+    assert made.document.main.text == "#3 #1"
+    assert made.warnings == ("left out: drafts/issue-002.toml:1: label is missing",)
+
+
+def test_a_published_issue_that_cannot_be_laid_out_ends_it() -> None:
+    stray = replace(published(2, 15), entries=(replace(FINISHED, section="poetry"),))
+    archive = KeepingArchive()
+    with pytest.raises(InvalidFile, match=r"^drafts/issue-002\.toml:entries\.0\.section: "):
+        export_archive(MemoryDrafts(published(1, 8), stray), layout_in, archive)
+    assert archive.issues == []
+
+
+LOSSES = (Loss("1.1", "drops cards", "nothing"), Loss("1.2", "drops tables", "nothing"))
+
+
+@pytest.mark.parametrize(
+    ("losses", "message"),
+    [
+        (LOSSES[:1], "medium loses something: 1.1: drops cards"),
+        (LOSSES, "medium loses something: 1.1: drops cards, and 1 more"),
+        (LOSSES * 2, "medium loses something: 1.1: drops cards, and 3 more"),
+    ],
+)
+def test_losses_are_refused_with_the_first_of_them(losses: tuple[Loss, ...], message: str) -> None:
+    with pytest.raises(Lossy) as caught:
+        refuse_losses("medium", Document(DocumentFile("a.txt"), losses=losses))
+    assert caught.value.message == message
+    assert "--explain" in caught.value.hint
+    assert caught.value.exit_code == 1
+
+
+def test_a_document_that_keeps_everything_is_not_refused() -> None:
+    refuse_losses("medium", Document(DocumentFile("a.txt")))
