@@ -95,7 +95,7 @@ class Summariser(Protocol):
 class Pictures(Protocol):
     """The pictures of the drafts, each by its `file` as an entry's figure has it.
 
-    Raises InvalidFile for one that is not there.
+    Raises NoPicture for one that is not there.
     """
 
     def read(self, file: str) -> bytes: ...

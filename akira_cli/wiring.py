@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from akira_cli.workflows.open_draft import NextIssue
 
@@ -37,6 +38,10 @@ if TYPE_CHECKING:  # each command loads what it uses, and no more
         Summariser,
     )
     from akira_cli.preview.server import Preview
+
+AnyExporter: TypeAlias = "Exporter | ArchiveExporter"
+_Build: TypeAlias = "Callable[[Settings, Pictures], AnyExporter]"
+_Builders: TypeAlias = "dict[str, Callable[[], AnyExporter]]"
 
 
 class SystemClock:
@@ -123,9 +128,10 @@ class Adapters:
 
     @cached_property
     def layout_files(self) -> LayoutFiles:
+        from akira_cli.exporters._templates import SHIPPED
         from akira_cli.storage.layout_files import LayoutFilesOnDisk
 
-        return LayoutFilesOnDisk(self.root, Path(self.settings.templates))
+        return LayoutFilesOnDisk(self.root, Path(self.settings.templates), SHIPPED)
 
     @cached_property
     def open_texts(self) -> OpenTexts:
@@ -159,59 +165,51 @@ class Adapters:
 
         return load_layout(self.root, language)
 
+    def has_wording(self, language: str) -> bool:
+        """Whether there is a wording pack for a language; without one an issue is in English."""
+        from akira_cli.storage.wording_packs import has_wording
+
+        return has_wording(self.root, language)
+
     def _require_wording(self, language: str) -> None:
+        if self.has_wording(language):
+            return
         from akira_cli.core.errors import UsageError
         from akira_cli.storage.wording_packs import languages
 
-        known = languages(self.root)
-        if not {language, language.partition("-")[0]} & {*known}:
-            hint = f"there is: {', '.join(known)}; a file layouts/CODE.toml makes one of your own"
-            raise UsageError(f"there is no wording in '{language}'", hint)
+        known = ", ".join(languages(self.root))
+        hint = f"there is: {known}; a file layouts/CODE.toml makes one of your own"
+        raise UsageError(f"there is no wording in '{language}'", hint)
 
-    def exporter(self, name: str, settings: Settings | None = None) -> Exporter | ArchiveExporter:
+    def exporter(self, name: str, settings: Settings | None = None) -> AnyExporter:
         """The exporter called so, with other settings than the workspace's if given.
 
-        A template of the curator's goes before a format of the program, and that before one of
-        another package. Raises UsageError naming the known ones.
+        Raises UsageError naming the known ones, AkiraError for one of another package that does
+        not work, InvalidFile for two templates of one name.
         """
-        own = self._own_templates.get(name)
-        if own is not None:
-            return own
-        build = _builder(name)
-        if build is None:
-            from akira_cli.core.errors import UsageError
+        builders = _builders(settings or self.settings, self.pictures)
+        build = next((each[name] for each in builders if name in each), None)
+        if build is not None:
+            return build()
+        from akira_cli.core.errors import UsageError
 
-            known = ", ".join(self._exporter_names())
-            raise UsageError(f"there is no format '{name}'", f"formats: {known}")
-        return build(settings or self.settings, self.pictures)
+        known = ", ".join(sorted(ChainMap(*_builders(self.settings, self.pictures))))
+        raise UsageError(f"there is no format '{name}'", f"formats: {known}")
 
-    def exporters(self) -> list[Exporter | ArchiveExporter]:
-        """One of each format, by name."""
-        return [self.exporter(name) for name in self._exporter_names()]
-
-    @cached_property
-    def _own_templates(self) -> Mapping[str, Exporter]:
-        if not Path(self.settings.templates).is_dir():
-            return {}
-        from akira_cli.exporters._own_template import own_templates
-
-        return own_templates(self.settings.templates)
-
-    def _exporter_names(self) -> list[str]:
-        return sorted({*_shipped_exporters(), *_exporters_of_others(), *self._own_templates})
+    def exporters(self) -> list[AnyExporter | AkiraError]:
+        """One of each format, by name; or, for one of another package, why it does not work."""
+        return _one_of_each(self.settings, self.pictures)
 
     def preview(self, draft: str, port: int) -> Preview:
         """The server that shows a draft, made anew whenever a file it is made of changes."""
-        from akira_cli.ports import ArchiveExporter
         from akira_cli.preview.server import Preview
         from akira_cli.storage.watched import signature
-        from akira_cli.workflows.preview import preview
+        from akira_cli.workflows.preview import TABS, preview
 
         def assemble() -> State:
             fresh = self._again()
-            names = {"Medium": "medium", "E-mail": "email", "Web": "html", "Text": "text"}
-            built = {label: fresh.exporter(name) for label, name in names.items()}
-            exporters = {k: one for k, one in built.items() if not isinstance(one, ArchiveExporter)}
+            # none of these is made of many issues
+            exporters = {tab: cast("Exporter", fresh.exporter(name)) for tab, name in TABS.items()}
             return preview(draft, fresh.drafts, fresh.layout, exporters)
 
         return Preview(assemble, lambda: signature(self.root, draft), self.pictures.read, port=port)
@@ -232,6 +230,7 @@ class Adapters:
         Raises UsageError for a kind the layout lacks.
         """
         from akira_cli.core.labels import kind_named
+        from akira_cli.core.page import LabelKind
 
         settings, day = self.settings, self.clock.now().date()
         pattern = settings.label
@@ -243,7 +242,8 @@ class Adapters:
                 known = ", ".join(one.kind for one in settings.layout.labels)
                 raise UsageError(f"there is no kind of label '{kind}'", f"kinds: {known}")
             pattern = found.label
-        return NextIssue(day, settings.language, pattern, settings.layout.months)
+        kinds = (*settings.layout.labels, LabelKind("next", pattern))
+        return NextIssue(day, settings.language, pattern, settings.layout.months, kinds)
 
     def recognise(self, text: str) -> Reference:
         """The reference a pasted text stands for."""
@@ -268,24 +268,41 @@ class Adapters:
         )
 
 
-def exporters_anywhere() -> list[Exporter | ArchiveExporter]:
-    """One of each format there is without a workspace, by name."""
+def exporters_anywhere() -> list[AnyExporter | AkiraError]:
+    """One of each format there is without a workspace, as `Adapters.exporters`."""
     from akira_cli.storage.figure_files import FigureFiles
     from akira_cli.storage.settings_toml import default_settings
 
-    settings, pictures = default_settings(), FigureFiles(Path())
-    names = sorted({*_shipped_exporters(), *_exporters_of_others()})
-    return [build(settings, pictures) for name in names if (build := _builder(name))]
+    return _one_of_each(default_settings(), FigureFiles(Path()))
 
 
-def _builder(name: str) -> Callable[[Settings, Pictures], Exporter | ArchiveExporter] | None:
-    """What builds a format: `build` of its file here, or an entry point of another package."""
-    build: Callable[[Settings, Pictures], Exporter | ArchiveExporter] | None = None
-    if name in _shipped_exporters():
-        build = import_module(f"akira_cli.exporters.{name}").build
-    elif name in (others := _exporters_of_others()):
-        build = others[name].load()
-    return build
+def _one_of_each(settings: Settings, pictures: Pictures) -> list[AnyExporter | AkiraError]:
+    builders = ChainMap(*_builders(settings, pictures))
+    return [_built_or_told(builders[name]) for name in sorted(builders)]
+
+
+def _built_or_told(build: Callable[[], AnyExporter]) -> AnyExporter | AkiraError:
+    from akira_cli.core.errors import AkiraError
+
+    try:
+        return build()
+    except AkiraError as error:
+        return error
+
+
+def _builders(settings: Settings, pictures: Pictures) -> Iterator[_Builders]:
+    """What builds the formats, by name, and what goes before others first: the curator's own
+    templates, the files of the program, entry points of other packages."""
+    if settings.templates and Path(settings.templates).is_dir():
+        from akira_cli.exporters._own_template import OwnTemplate, own_templates
+
+        own = own_templates(Path(settings.templates))
+        yield {name: partial(OwnTemplate, file) for name, file in own.items()}
+    yield {name: partial(_shipped, name, settings, pictures) for name in _shipped_exporters()}
+    from importlib.metadata import entry_points
+
+    others = entry_points(group="akira.exporters")
+    yield {each.name: partial(_of_others, each, settings, pictures) for each in others}
 
 
 def _shipped_exporters() -> list[str]:
@@ -296,11 +313,26 @@ def _shipped_exporters() -> list[str]:
     return [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
 
 
-def _exporters_of_others() -> Mapping[str, EntryPoint]:
-    """The formats of other packages, which name theirs as an entry point `akira.exporters`."""
-    from importlib.metadata import entry_points
+def _shipped(name: str, settings: Settings, pictures: Pictures) -> AnyExporter:
+    build: _Build = import_module(f"akira_cli.exporters.{name}").build
+    return build(settings, pictures)
 
-    return {point.name: point for point in entry_points(group="akira.exporters")}
+
+def _of_others(point: EntryPoint, settings: Settings, pictures: Pictures) -> AnyExporter:
+    from akira_cli.core.errors import AkiraError
+
+    try:
+        build: _Build = point.load()
+        return build(settings, pictures)
+    except AkiraError:
+        raise
+    except Exception as error:  # it is the code of others: anything may go wrong
+        package = point.dist.name if point.dist else "another package"
+        what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise AkiraError(
+            f"the format '{point.name}' ({point.value} of '{package}') does not work: {what}",
+            f"upgrade or uninstall '{package}'",
+        ) from error
 
 
 def create_workspace(folder: Path, name: str) -> None:

@@ -41,14 +41,15 @@ def _section(name: str, command: TyperCommand) -> str:
     arguments = [each for each in command.params if isinstance(each, TyperArgument)]
     options = [each for each in command.params if isinstance(each, TyperOption)]
     usage = " ".join([name, *(str(each.metavar or each.name) for each in arguments)])
-    rows = [f"- `{each.metavar}`: {each.help}" for each in arguments]
+    rows = [f"- `{each.metavar or each.name}`: {each.help}" for each in arguments]
     rows += [f"- {_spelled(each)}: {each.help}" for each in options if each.name != "as_json"]
     return "\n".join([f"## `{usage}`", "", str(command.help), "", *rows, ""])
 
 
 def _spelled(option: TyperOption) -> str:
     value = "" if option.is_flag else f" {option.metavar or str(option.name).upper()}"
-    return ", ".join(f"`{spelling}{value}`" for spelling in option.opts)
+    spellings = (*option.opts, *option.secondary_opts)
+    return ", ".join(f"`{spelling}{value}`" for spelling in spellings)
 
 
 if __name__ == "__main__":

@@ -32,10 +32,16 @@ Errors go to stderr as one line and a hint; with `--json` as
 
 def page() -> str:
     """The page as it should be."""
-    rows = [
-        f"| `{one.slug}` | {one.exit_code} | {(one.__doc__ or '').splitlines()[0]} |"
+    known = [
+        one
         for one in vars(errors).values()
         if isinstance(one, type) and issubclass(one, errors.AkiraError)
+    ]
+    first = {one.slug: one for one in reversed(known)}  # a kind of another has its slug
+    rows = [
+        f"| `{one.slug}` | {one.exit_code} | {(one.__doc__ or '').splitlines()[0]} |"
+        for one in known
+        if first[one.slug] is one
     ]
     return HEAD + "\n".join(rows) + "\n"
 

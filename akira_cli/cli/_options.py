@@ -18,7 +18,8 @@ InDraft = Annotated[
     ),
 ]
 Language = Annotated[
-    str | None, typer.Option("--language", metavar="CODE", help="Another wording: en, ja, zh.")
+    str | None,
+    typer.Option("--language", metavar="CODE", help="Another wording: en, ja, zh or your own."),
 ]
 Offline = Annotated[bool, typer.Option("--offline", help="Open no connection.")]
 HANDLE = "3.2 (section.position), an arXiv id, or a slug."

@@ -197,7 +197,7 @@ def _wanted(argument: str | None, option: str | None) -> str | None:
 
 def _warn_of_layout(draft: Draft, adapters: Adapters) -> None:
     """Say what an export would refuse: the file may be saved half done, but not unawares."""
-    from akira_cli.workflows._laid_out import laid_out
+    from akira_cli.workflows.laid_out import laid_out
 
     try:
         laid_out(draft, adapters.layout(draft.language), adapters.drafts)

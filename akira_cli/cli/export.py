@@ -10,14 +10,13 @@ import typer
 
 from akira_cli.cli._options import AsJson, InDraft, Language, connect
 from akira_cli.cli._output import counted, data, emit_json, note, talk, visible, warn
-from akira_cli.core.errors import UsageError
+from akira_cli.core.errors import AkiraError, UsageError
 
 if TYPE_CHECKING:
     from akira_cli.core.issue import Loss
     from akira_cli.core.models import Draft
     from akira_cli.core.settings import Settings
-    from akira_cli.ports import ArchiveExporter, Exporter
-    from akira_cli.wiring import Adapters
+    from akira_cli.wiring import Adapters, AnyExporter
     from akira_cli.workflows.export import Exported
 
 
@@ -50,17 +49,17 @@ def export(
     as_json: AsJson = False,
 ) -> None:
     """Assemble the issue and print where it is."""
+    from akira_cli.workflows.export import refuse_losses, write
+
     _check_output(output, as_json)
     adapters = connect(context)
     settings = _with_options(adapters.settings, format_, self_contained, width)
     exporter = adapters.exporter(format_, settings)
-    made, folder = _assembled(adapters, exporter, in_draft, language)
+    made = _assembled(adapters, exporter, in_draft, language)
     losses = made.document.losses
     if explain and not as_json:
         _explain(exporter.name, losses, say=talk if output == "-" else data)
     if strict:
-        from akira_cli.workflows.export import refuse_losses
-
         refuse_losses(exporter.name, made.document)
     for warning in made.warnings:
         warn(warning)
@@ -70,9 +69,9 @@ def export(
     if output == "-":
         _print(made.document.main.text)
         return
-    path = adapters.exports.write(folder, made.document)
+    path = write(made, adapters.exports, adapters.drafts)
     if as_json:
-        facts = {"draft": None if folder == "." else folder, "format": format_, "path": path}
+        facts = {"draft": made.draft and made.draft.name, "format": format_, "path": path}
         emit_json({**facts, "warnings": made.warnings, "losses": losses})
     else:
         data(path)
@@ -80,17 +79,21 @@ def export(
 
 def formats(context: typer.Context, as_json: AsJson = False) -> None:
     """List the formats an issue can be exported in."""
-    found = [(one.name, one.description) for one in _exporters(context)]
+    everything = _exporters(context)
+    for one in everything:
+        if isinstance(one, AkiraError):
+            warn(f"{one.message}; {one.hint}")
+    found = [one for one in everything if not isinstance(one, AkiraError)]
     if as_json:
-        emit_json([{"name": name, "description": description} for name, description in found])
+        emit_json([{"name": one.name, "description": one.description} for one in found])
         return
-    widest = max(len(name) for name, _ in found)
-    for name, description in found:
-        data(f"{name:<{widest}}  {description}")
+    widest = max(len(one.name) for one in found)
+    for one in found:
+        data(f"{one.name:<{widest}}  {one.description}")
 
 
-def _exporters(context: typer.Context) -> Sequence[Exporter | ArchiveExporter]:
-    """One of each format; without a workspace those that need none."""
+def _exporters(context: typer.Context) -> Sequence[AnyExporter | AkiraError]:
+    """One of each format, or why it does not work; without a workspace those that need none."""
     from akira_cli.core.errors import NoWorkspace
 
     try:
@@ -112,6 +115,8 @@ def _with_options(
     settings: Settings, format_: str, self_contained: bool, width: int | None
 ) -> Settings:
     """The settings with what the command line says of one format."""
+    from akira_cli.core.settings import is_width
+
     for option, given, of in (
         ("--self-contained", self_contained, "html"),
         ("--width", width is not None, "text"),
@@ -121,19 +126,19 @@ def _with_options(
     if self_contained:
         settings = settings._replace(html=settings.html._replace(self_contained=True))
     if width is not None:
-        if 0 < width < 20:
-            raise UsageError(f"{width} columns are too few", "give --width 20 or more, or 0")
+        if not is_width(width):
+            raise UsageError(f"lines cannot be {width} columns wide", "give --width 72, or 0")
         settings = settings._replace(text=settings.text._replace(width=width))
     return settings
 
 
 def _assembled(
     adapters: Adapters,
-    exporter: Exporter | ArchiveExporter,
+    exporter: AnyExporter,
     in_draft: str | None,
     language: str | None,
-) -> tuple[Exported, str]:
-    """The document, and the folder below `exports/` it belongs in."""
+) -> Exported:
+    """The document of one issue, or of all published ones."""
     from akira_cli.ports import ArchiveExporter
     from akira_cli.workflows import export as workflow
 
@@ -144,10 +149,12 @@ def _assembled(
             )
         return workflow.export_archive(
             adapters.drafts, lambda own: adapters.layout(own, asked=language), exporter
-        ), "."
+        )
     draft = _draft(adapters, in_draft)
+    if language is None and not adapters.has_wording(draft.language):
+        warn(f"there is no wording in '{draft.language}', so it is in English")
     layout = adapters.layout(draft.language, asked=language)
-    return workflow.export(draft, layout, exporter, adapters.drafts), draft.name
+    return workflow.export(draft, layout, exporter, adapters.drafts)
 
 
 def _print(text: str) -> None:

@@ -33,17 +33,18 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Add a bullet."""
+    from akira_cli.core.misplaced import group_hint, groups_of
     from akira_cli.core.models import Highlight
     from akira_cli.workflows.change import add_highlight
     from akira_cli.workflows.open_draft import draft_in_use
 
     adapters = connect(context)
-    groups = [key for key, _ in adapters.settings.layout.groups]
-    if group not in groups:
-        raise UsageError(f"there is no highlight group '{group}'", f"groups: {', '.join(groups)}")
     if not text.strip():
         raise UsageError("the highlight is empty", "give it a sentence")
     draft = draft_in_use(adapters.drafts, in_draft)
+    known = groups_of(draft, adapters.layout(draft.language))
+    if group not in known:
+        raise UsageError(f"there is no highlight group '{group}'", group_hint(known))
     tell_published(draft)
     highlight = Highlight(on_one_line(text), group)
     written = add_highlight(adapters.drafts, draft, highlight, position)

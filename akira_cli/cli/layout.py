@@ -27,7 +27,7 @@ def show(
     language: Language = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the sections, wording and style in use, and which files are yours."""
+    """Show the sections, wording and style in use, and which files are your own."""
     adapters = connect(context)
     layout = adapters.layout(adapters.settings.language, asked=language)
     files = adapters.layout_files.all()
@@ -62,6 +62,7 @@ def _lines(layout: Layout) -> Iterator[str]:
         yield f"label      {kind.kind:<8} {kind.label}{_behind(kind.title)}"
     for line in layout.preamble:
         yield f"preamble   {line}"
+    yield f"dates      {layout.date}"
     yield f"contents   {layout.toc_intro}"
     yield f"separator  {layout.separator}"
     yield f"           {', '.join(layout.style.separators) or 'nowhere'}"
@@ -71,6 +72,12 @@ def _lines(layout: Layout) -> Iterator[str]:
         for key, value in layout.style._asdict().items()
         if key != "separators" and value != ""
     )
+    for field, value in layout.tracking:
+        yield f"tracking   {field} = '{value}'"
+    yield "\nWords"
+    for key, word in layout.words:
+        yield f"  {key:<12} {word}"
+    yield f"  {'months':<12} {', '.join(layout.months)}"
     yield "\nHighlights"
     for key, heading in layout.groups:
         yield f"  {key:<10} {heading}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from akira_cli.core.errors import MisplacedKey
+from akira_cli.core.nearest import nearest_hint
 from akira_cli.core.page import BlockUse, Card, Layout, TrailerBlock
 
 
@@ -13,9 +15,14 @@ def closing_blocks(uses: tuple[BlockUse, ...] | None, layout: Layout) -> tuple[T
 
     Raises MisplacedKey for a block or a card that the library does not have.
     """
-    if uses is None:
-        return layout.trailer
-    return tuple(_block(use, index, layout) for index, use in enumerate(uses))
+    blocks = layout.trailer
+    if uses is not None:
+        blocks = tuple(_block(use, index, layout) for index, use in enumerate(uses))
+    return tuple(block for block in blocks if _says_something(block))
+
+
+def _says_something(block: TrailerBlock) -> bool:
+    return bool(block.heading.strip() or block.text.strip() or block.cards)
 
 
 def _block(use: BlockUse, index: int, layout: Layout) -> TrailerBlock:
@@ -24,7 +31,7 @@ def _block(use: BlockUse, index: int, layout: Layout) -> TrailerBlock:
         raise MisplacedKey(
             ("trailer", index, "use"),
             f"'{use.use}' is no closing block of the config",
-            _nearest(use.use, list(library), "[[trailer]]"),
+            _hint(use.use, library, "[[trailer]]"),
         )
     made = library[use.use] if use.use is not None else _own(use, layout)
     parts: dict[str, Any] = {
@@ -50,15 +57,12 @@ def _cards(cards: tuple[Card | str, ...], index: int, layout: Layout) -> tuple[C
             raise MisplacedKey(
                 ("trailer", index, "cards"),
                 f"'{card}' is no card of the config",
-                _nearest(card, list(library), "[cards]"),
+                _hint(card, library, "[cards]"),
             )
         found.append(library[card] if isinstance(card, str) else card)
     return tuple(found)
 
 
-def _nearest(wanted: str, known: list[str], table: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(wanted, known, n=1)
+def _hint(wanted: str, known: Collection[str], table: str) -> str:
     listed = f"{table} of config.toml has: {', '.join(known) or 'none yet'}"
-    return f"did you mean '{near[0]}'? {listed}" if near else listed
+    return nearest_hint(wanted, known, listed)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from akira_cli.core.errors import UnknownHandle, UsageError
-from akira_cli.core.labels import fields_of, fill
+from akira_cli.core.labels import fields_of, fill, number_in
 from akira_cli.core.models import Draft
+from akira_cli.core.page import LabelKind
 
 _NUMBERED_LABEL = re.compile(r"(?:issue\s*)?#?(\d{1,18})", re.IGNORECASE)
 _NUMBER = re.compile(r"#*(\d{1,18})")
@@ -52,6 +53,7 @@ def new_draft(
     language: str,
     label_pattern: str,
     months: Sequence[str] = (),
+    kinds: Sequence[LabelKind] = (),
     number: int | None = None,
     label: str | None = None,
 ) -> Draft:
@@ -63,7 +65,7 @@ def new_draft(
     """
     if label is not None:
         numbered = _NUMBERED_LABEL.fullmatch(label.strip())
-        in_label = int(numbered[1]) if numbered else None
+        in_label = int(numbered[1]) if numbered else number_in(label, kinds, months)
         if number is not None and in_label not in (None, number):
             raise UsageError(
                 f"'{label}' and the number {number} are two issues", "give one of them"

@@ -86,6 +86,7 @@ class InvalidFile(AkiraError):
     """A draft or config that cannot be read; the message names file, line and key."""
 
     slug = "invalid-file"
+    usual_hint = "correct it there, and run the command again"
 
 
 class MisplacedKey(InvalidFile):
@@ -94,6 +95,14 @@ class MisplacedKey(InvalidFile):
     def __init__(self, path: tuple[str | int, ...], message: str, hint: str = "") -> None:
         super().__init__(message, hint)
         self.path = path
+
+
+class NoPicture(InvalidFile):
+    """A picture that is not there or cannot be read; `file` is its name in the draft."""
+
+    def __init__(self, file: str, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.file = file
 
 
 class Lossy(AkiraError):

@@ -28,6 +28,16 @@ class IssueEntry(NamedTuple):
     as_heading: bool = False
 
     @property
+    def shown_headline(self) -> str:
+        """What stands in the headline's place: the title or the address where there is none."""
+        return self.headline.strip() or self.title.strip() or self.url
+
+    @property
+    def display_title(self) -> str:
+        """The title above the summary; empty where it stands in for the headline already."""
+        return self.title.strip() if self.headline.strip() else ""
+
+    @property
     def arxiv_id(self) -> str | None:
         """The id of the paper its address names, without version; None for anything else."""
         # few pages ask for it, and what reads it takes longer to load than a page to be laid out
@@ -106,6 +116,16 @@ class Issue(NamedTuple):
     url: str = ""
 
     @property
+    def figure_files(self) -> tuple[str, ...]:
+        """The pictures' files, each once, in page order."""
+        return tuple(dict.fromkeys(e.figure.file for e in self.entries if e.figure))
+
+    @property
+    def is_numbered_on(self) -> bool:
+        """Whether the contents are numbered from 1 without a gap, as a plain list is."""
+        return [line.number for line in self.toc] == list(range(1, len(self.toc) + 1))
+
+    @property
     def entries(self) -> tuple[IssueEntry, ...]:
         """All entries in page order."""
         return tuple(entry for section in self.sections for entry in section.entries)
@@ -128,8 +148,13 @@ class DocumentFile(NamedTuple):
 
 
 class Document(NamedTuple):
-    """Bytes for one target: the main file, what lies beside it, and what was lost."""
+    """Bytes for one target: the main file, what lies beside it, and what was lost.
+
+    `stale` is a pattern of file names, `medium/images/[0-9][0-9]-*`: files that fit it and are
+    of no use to this document any more are those of an earlier one, and go.
+    """
 
     main: DocumentFile
     beside: tuple[DocumentFile, ...] = ()
     losses: tuple[Loss, ...] = ()
+    stale: str = ""

@@ -15,7 +15,13 @@ from akira_cli.core.page import LabelKind
 
 FIELDS = ("number", "date", "day", "week", "month", "year")
 _FIELD = re.compile(r"\{(\w+)(?::(0\d\d?))?\}")
-_READS = {"number": r"\d+", "date": r"\d{4}-\d\d-\d\d", "day": r"\d\d?", "week": r"\d\d?"}
+_READS = {
+    "number": r"\d{1,18}",
+    "date": r"\d{4}-\d\d-\d\d",
+    "day": r"\d\d?",
+    "week": r"\d\d?",
+    "year": r"\d{4}",
+}
 
 
 def fill(pattern: str, values: Mapping[str, object]) -> str:
@@ -58,16 +64,32 @@ def kind_named(kinds: Sequence[LabelKind], name: str) -> LabelKind | None:
 
 def kind_of(label: str, kinds: Sequence[LabelKind], months: Sequence[str]) -> LabelKind | None:
     """The first kind whose pattern a label fits."""
-    return next((kind for kind in kinds if _fits(label, kind.label, months)), None)
+    return next((kind for kind in kinds if _read(label, kind.label, months)), None)
 
 
-def _fits(label: str, pattern: str, months: Sequence[str]) -> bool:
+def number_in(label: str, kinds: Sequence[LabelKind], months: Sequence[str]) -> int | None:
+    """The number a label holds by the first kind it fits that has one."""
+    for kind in kinds:
+        found = _read(label, kind.label, months) if "{number" in kind.label else None
+        if found is not None:
+            return int(found["number"])
+    return None
+
+
+def _read(label: str, pattern: str, months: Sequence[str]) -> re.Match[str] | None:
     label, pattern = " ".join(label.split()), " ".join(pattern.split())
-    reads = {**_READS, "year": r"\d{4}", "month": "|".join(map(re.escape, months)) or r"\d\d"}
+    by_length = sorted(months, key=len, reverse=True)  # or January's "1" would be taken for "11"
+    reads = {**_READS, "month": "|".join(map(re.escape, by_length)) or r"\d\d"}
     parts: list[str] = []
     end = 0
+    seen: set[str] = set()
     for field in _FIELD.finditer(pattern):
-        parts += re.escape(pattern[end : field.start()]), f"(?:{reads.get(field[1], '.+')})"
+        name = field[1]
+        group = f"(?P<{name}>" if name not in seen else "(?:"
+        # nothing is given back, so that no label takes longer than it is long
+        read = f"(?>{group}{reads.get(name, '.+')}))"
+        parts += re.escape(pattern[end : field.start()]), read
+        seen.add(name)
         end = field.end()
     parts.append(re.escape(pattern[end:]))
-    return re.fullmatch("".join(parts), label, re.IGNORECASE) is not None
+    return re.fullmatch("".join(parts), label, re.IGNORECASE)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from urllib.parse import quote
 
-from akira_cli.core.addresses import domain_of, is_web_address, with_tracking
+from akira_cli.core.addresses import domain_of, with_tracking
 from akira_cli.core.closing import closing_blocks
-from akira_cli.core.errors import InvalidFile, MisplacedKey
 from akira_cli.core.issue import (
     ContentsLine,
     HighlightGroup,
@@ -20,23 +18,22 @@ from akira_cli.core.issue import (
     IssueSection,
 )
 from akira_cli.core.labels import fields_of, fill, is_complete, kind_of
-from akira_cli.core.markdown_text import links_in
+from akira_cli.core.markdown_text import escape_markdown, links_in
+from akira_cli.core.misplaced import groups_of, refuse_misplaced, require_web_address
 from akira_cli.core.models import Draft, Entry, Figure, Highlight
 from akira_cli.core.page import Card, Layout, Section, Style, TrailerBlock
-from akira_cli.core.sections import section_hint
 
 
 def lay_out(draft: Draft, layout: Layout) -> Issue:
     """The issue as every exporter shows it: numbered sections, contents, tracked links.
 
     Sections without entries are left out, and so is their line in the contents; the rest
-    are numbered from 1. Raises MisplacedKey for a section, a closing block or a card that the
-    layout lacks, InvalidFile for an address that must not become a link and for a picture
-    outside the drafts folder.
+    are numbered from 1. Raises MisplacedKey for what fits nothing in the layout or must not stand
+    on a page, InvalidFile for an address of the layout's own that must not become a link.
     """
-    _refuse_unknown_sections(draft, layout)
+    refuse_misplaced(draft, layout)
     filled = [section for section in layout.sections if draft.in_section(section.key)]
-    style = layout.style._replace(**dict(draft.page.style))
+    style = _style(draft, layout)
     fields = _fields(draft, layout)
     sections = _sections(filled, draft, layout, style)
     return Issue(
@@ -57,7 +54,7 @@ def lay_out(draft: Draft, layout: Layout) -> Issue:
         newsletter=layout.name,
         day=fill(layout.date, fields) if draft.date else "",
         style=style,
-        toc_separated="highlights" in style.separators,
+        toc_separated=bool(draft.highlights) and "highlights" in style.separators,
         published=draft.published,
         words=MappingProxyType(dict(layout.words)),
         author=layout.author,
@@ -66,24 +63,9 @@ def lay_out(draft: Draft, layout: Layout) -> Issue:
     )
 
 
-def _refuse_unknown_sections(draft: Draft, layout: Layout) -> None:
-    keys = {section.key for section in layout.sections}
-    for number, entry in enumerate(draft.entries):
-        if entry.section not in keys:
-            raise MisplacedKey(
-                ("entries", number, "section"),
-                f"entry '{entry.id}' is in section '{entry.section}', "
-                f"which the layout '{layout.name}' does not have",
-                section_hint(layout.sections, entry.section),
-            )
-    for table in ("headings", "contents"):
-        for key, _ in getattr(draft.page, table):
-            if key not in keys:
-                raise MisplacedKey(
-                    (table, key),
-                    f"[{table}] {key}: there is no section '{key}'",
-                    section_hint(layout.sections, key),
-                )
+def _style(draft: Draft, layout: Layout) -> Style:
+    style = layout.style._replace(**dict(draft.page.style))
+    return style if layout.separator.strip() else style._replace(separators=())
 
 
 def _fields(draft: Draft, layout: Layout) -> dict[str, object]:
@@ -101,7 +83,8 @@ def _title(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> str:
 def _preamble(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> tuple[str, ...]:
     if draft.preamble is not None:
         return draft.preamble
-    return tuple(fill(line, fields) for line in layout.preamble if is_complete(line, fields))
+    plain = {k: escape_markdown(v) if isinstance(v, str) else v for k, v in fields.items()}
+    return tuple(fill(line, plain) for line in layout.preamble if is_complete(line, fields))
 
 
 def _own_address(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> str:
@@ -109,18 +92,18 @@ def _own_address(draft: Draft, layout: Layout, fields: Mapping[str, object]) -> 
         return ""
     quoted = {k: quote(v, safe="") if isinstance(v, str) else v for k, v in fields.items()}
     url = fill(layout.issue_url, quoted)
-    _require_web_address(url, f"draft '{draft.name}': [newsletter] issue_url")
+    require_web_address(url, f"draft '{draft.name}': [newsletter] issue_url")
     return url
 
 
 def _grouped(draft: Draft, layout: Layout) -> tuple[HighlightGroup, ...]:
-    headings = {**dict(layout.groups), **dict(draft.page.groups)}
+    headings = groups_of(draft, layout)
     members: dict[str, list[Highlight]] = {key: [] for key in headings}
     for highlight in draft.highlights:
-        members.setdefault(highlight.group, []).append(highlight)
+        members[highlight.group].append(highlight)
     return tuple(
         HighlightGroup(
-            group=headings.get(key, key),
+            group=headings[key],
             items=tuple(HighlightItem(text=h.text, links=links_in(h.text)) for h in found),
             key=key,
         )
@@ -144,14 +127,14 @@ def _sections(
     filled: list[Section], draft: Draft, layout: Layout, style: Style
 ) -> tuple[IssueSection, ...]:
     headings = dict(draft.page.headings)
-    above_first = "contents" if _contents(filled, draft) else "highlights"
+    above_first = "contents" if _contents(filled, draft) else draft.highlights and "highlights"
     return tuple(
         IssueSection(
             number=number,
             key=section.key,
             heading=headings.get(section.key, section.heading),
             entries=tuple(
-                _laid_out(entry, draft, layout, style) for entry in draft.in_section(section.key)
+                _laid_out(entry, layout, style) for entry in draft.in_section(section.key)
             ),
             separated=(above_first if number == 1 else "sections") in style.separators,
         )
@@ -159,9 +142,7 @@ def _sections(
     )
 
 
-def _laid_out(entry: Entry, draft: Draft, layout: Layout, style: Style) -> IssueEntry:
-    place = _place(draft, entry)
-    _require_web_address(entry.url, place)
+def _laid_out(entry: Entry, layout: Layout, style: Style) -> IssueEntry:
     show_domain = style.domain if entry.show_domain is None else entry.show_domain
     in_heading = style.headline == "heading" if entry.as_heading is None else entry.as_heading
     return IssueEntry(
@@ -173,8 +154,8 @@ def _laid_out(entry: Entry, draft: Draft, layout: Layout, style: Style) -> Issue
         domain=domain_of(entry.url) if show_domain else None,
         title=entry.title,
         summary=entry.summary,
-        figure=_checked_figure(entry.figure, place, style.caption),
-        card=_checked_card(entry.card, place, default_url=entry.url),
+        figure=_figure(entry.figure, style.caption),
+        card=_card(entry.card, entry.url),
         machine=entry.machine_fields,
         as_heading=in_heading,
     )
@@ -194,38 +175,22 @@ def _trailer(
 
 
 def _checked_block(block: TrailerBlock, layout: Layout) -> TrailerBlock:
-    place = f"layout '{layout.name}': the closing block '{block.kind}'"
-    cards = [_checked_card(card, place, default_url="") for card in block.cards]
-    return block._replace(cards=tuple(card for card in cards if card is not None))
+    for card in block.cards:
+        if card.url:
+            require_web_address(
+                card.url, f"layout '{layout.name}': the closing block '{block.kind}'"
+            )
+    return block
 
 
-def _checked_card(card: Card | None, place: str, *, default_url: str) -> Card | None:
+def _card(card: Card | None, default_url: str) -> Card | None:
     if card is None:
         return None
     url = card.url or default_url
-    if url:
-        _require_web_address(url, place)
-    return replace(card, url=url)
+    return replace(card, url=url, title=card.title.strip() or url)
 
 
-def _checked_figure(figure: Figure | None, place: str, caption: str) -> Figure | None:
-    if figure is None:
-        return None
-    if re.match(r"[/\\]|[A-Za-z]:", figure.file) or ".." in re.split(r"[/\\]", figure.file):
-        raise InvalidFile(
-            f"{place} has a picture outside the drafts folder, '{figure.file}'",
-            "a picture is named like figures/2110.02178.png",
-        )
-    return figure if figure.caption else replace(figure, caption=caption)
-
-
-def _require_web_address(url: str, place: str) -> None:
-    if not is_web_address(url):
-        raise InvalidFile(
-            f"{place} links to '{url}', which is not a web address",
-            "a web address looks like https://arxiv.org/abs/2110.02178",
-        )
-
-
-def _place(draft: Draft, entry: Entry) -> str:
-    return f"draft '{draft.name}': entry '{entry.id}'"
+def _figure(figure: Figure | None, caption: str) -> Figure | None:
+    if figure is None or figure.caption or not caption:
+        return figure
+    return replace(figure, caption=caption)

@@ -81,6 +81,11 @@ class Entry:
         return "web" if self.card is not None else "bare"
 
     @property
+    def shown_headline(self) -> str:
+        """What stands in the headline's place: the title or the address where there is none."""
+        return self.headline.strip() or self.title.strip() or self.url
+
+    @property
     def machine_fields(self) -> tuple[str, ...]:
         """Names of the texts that are still word for word the tool's and not yet approved."""
         return tuple(

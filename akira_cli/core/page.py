@@ -7,11 +7,16 @@ parts of it for itself (`OwnPage`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 PLACES = ("highlights", "contents", "headings", "sections", "trailer")
 """Where a separator may stand: after the highlights, after the table of contents, below each
 section's heading, after each section, between closing blocks."""
+WORDS = (
+    *("contents", "links", "picture", "read_online", "skip"),
+    *("subscribe", "other-blogs", "past-issues", "about"),
+)
+"""The few words a page has of its own, and the headings of closing blocks that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,8 @@ class Style(NamedTuple):
     """
 
     domain: bool = True
-    headline: str = "bold"
-    title: str = "plain"
+    headline: Literal["bold", "heading"] = "bold"
+    title: Literal["plain", "italic"] = "plain"
     title_apart: bool = False
     group_level: int = 0
     caption: str = ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.errors import UnknownSection
+from akira_cli.core.nearest import nearest_hint
 from akira_cli.core.page import Section
 
 
@@ -23,12 +24,9 @@ def find_section(sections: Sequence[Section], text: str) -> Section:
 
 def section_hint(sections: Sequence[Section], text: str) -> str:
     """What to write for a name that is no section's key: the key meant, and all there are."""
-    from difflib import get_close_matches
-
-    listed = f"sections: {numbered_keys(sections)}"
     known = _by_name(sections)
-    nearest = get_close_matches(_folded(text), known, n=1)
-    return f"did you mean '{known[nearest[0]].key}'? {listed}" if nearest else listed
+    listed = f"sections: {numbered_keys(sections)}"
+    return nearest_hint(_folded(text), known, listed, meant=lambda name: known[name].key)
 
 
 def numbered_keys(sections: Sequence[Section]) -> str:

@@ -11,6 +11,7 @@ ARXIV_INTERVAL = 3.0
 """Seconds between two requests: https://info.arxiv.org/help/api/tou.html"""
 DEFAULT_LABEL = "issue"
 """The kind of label a newsletter has unless it says otherwise."""
+_NARROWEST, _WIDEST = 20, 10_000
 
 
 class ArxivSettings(NamedTuple):
@@ -65,13 +66,23 @@ class TextSettings(NamedTuple):
     width: int = 72
 
 
+def is_width(columns: int) -> bool:
+    """Whether lines of text can be that wide; 0 wraps nothing."""
+    return columns == 0 or _NARROWEST <= columns <= _WIDEST
+
+
 class RssSettings(NamedTuple):
     """Where the feed itself will be served, how many issues it has at most (0: all), and where
-    its pictures are."""
+    its pictures are.
+
+    `id` is a URI that the ids of the feed and of its issues are made of; when it is empty they
+    follow from the newsletter's home or name, and change with it.
+    """
 
     url: str = ""
-    entries: int = 0
+    issues: int = 0
     image_base_url: str = ""
+    id: str = ""
 
 
 class Settings(NamedTuple):

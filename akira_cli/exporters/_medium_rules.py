@@ -21,12 +21,15 @@ from akira_cli.core.addresses import domain_of, is_web_address
 from akira_cli.core.markdown_text import one_line
 from akira_cli.exporters._html_nodes import Node, Page, read_page
 
+LONGEST_TITLE = 100
+
 RULES: Mapping[str, str] = {
     "file-name": "the name ends in .html and has the page's CRC-32 in it, as Medium never reads "
     "an address twice: a changed page needs a new one",
     "document": "a page is whole, from its doctype to its body, as fragments import badly",
     "title": "the <title> is the story's own <h1>, as Medium makes a site's name part of it",
-    "title-length": "a title has at most 100 characters, as Medium ignores a longer one",
+    "title-length": f"a title has at most {LONGEST_TITLE} characters, as Medium ignores a "
+    "longer one",
     "block": "every block is of a kind Medium has, as no other survives",
     "table": "no table is left, as its columns run together; a picture or a list keeps them",
     "active-content": "nothing runs and nothing is filled in, as Medium's reader runs no script",
@@ -48,7 +51,6 @@ RULES: Mapping[str, str] = {
     "link-address": "a link is a whole http, https or mailto address, as others lead nowhere",
 }
 
-_LONGEST_TITLE = 100
 _MOST_SHOWN = 120
 _LISTS = ("ul", "ol")
 _HOLDERS = ("p", "figure")
@@ -85,11 +87,13 @@ _LANGUAGE = re.compile(
 
 
 class Violation(NamedTuple):
-    """A rule of `RULES`, where the page breaks it (a line, from 1), and what is there."""
+    """A rule of `RULES`, where the page breaks it (a line, from 1), and what is there; the
+    address of a picture, where that is what breaks it."""
 
     rule: str
     line: int
     what: str
+    address: str = ""
 
 
 def violations(html: str, name: str) -> tuple[Violation, ...]:
@@ -133,7 +137,7 @@ def _check_title(page: Page) -> Iterator[Violation]:
     if title is not None and title.words != heading.words:
         what = f"the <title> is {_quoted(title.words)}, the <h1> {_quoted(heading.words)}"
         yield Violation("title", title.line, what)
-    if len(heading.words) > _LONGEST_TITLE:
+    if len(heading.words) > LONGEST_TITLE:
         what = f"the title has {len(heading.words)} characters"
         yield Violation("title-length", heading.line, what)
 
@@ -189,7 +193,7 @@ def _check_picture_files(body: list[Node]) -> Iterator[Violation]:
             continue
         if not _is_public(address):
             what = f"{_quoted(address)} is no public https address"
-            yield Violation("picture-address", picture.line, what)
+            yield Violation("picture-address", picture.line, what, address)
         suffix = _SUFFIX.search(_AROUND_PATH.sub("", address))
         if suffix and suffix[1].casefold() not in _FORMATS:
             yield Violation("picture-format", picture.line, f"a picture is a {suffix[1]}")

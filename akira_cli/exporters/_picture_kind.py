@@ -15,6 +15,8 @@ _WITHOUT_LENGTH = {0x01, *range(0xD0, 0xD8)}
 _NO_FRAME_FOLLOWS = {0xD9, 0xDA}  # the end, or the scan: a frame would have come before
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 
+_KINDS_BY_NAME = {"avif": "image/avif", "svg": "image/svg+xml", "webp": "image/webp"}
+
 
 class PictureKind(NamedTuple):
     """A media type, `image/png`, and a size in pixels, as stored: turned by no Exif field."""
@@ -35,6 +37,13 @@ def kind_of(data: bytes) -> PictureKind | None:
     else:
         return None
     return PictureKind(media_type, *size) if all(size) else None
+
+
+def media_type(kind: PictureKind | None, file: str) -> str:
+    """What a picture is served as: by what it holds, or else by its file's name."""
+    if kind is not None:
+        return kind.media_type
+    return _KINDS_BY_NAME.get(file.rpartition(".")[2].lower(), "application/octet-stream")
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:

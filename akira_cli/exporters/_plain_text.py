@@ -71,7 +71,7 @@ class _Page:
         for block in issue.trailer:
             yield from self._closing_block(block)
         if self._numbers:
-            yield self._underlined(issue.words.get("links", "Links"), _HEADING)
+            yield self._underlined(issue.words["links"], _HEADING)
             yield [f"[{number}] {url}" for url, number in self._numbers.items()]
 
     def _highlights(self, group: HighlightGroup) -> Iterator[Lines]:
@@ -94,7 +94,7 @@ class _Page:
             yield from self._entry(entry)
 
     def _entry(self, entry: IssueEntry) -> Iterator[Lines]:
-        headline = one_line(entry.headline or entry.title or entry.url)
+        headline = one_line(entry.shown_headline)
         words = self._numbered(headline, entry.tracked_url)
         domain = self._issue.joint + entry.domain if entry.domain else ""
         yield self._underlined(words + domain, _HEADLINE if entry.as_heading else "")
@@ -102,7 +102,7 @@ class _Page:
             yield self._picture(entry.figure)
         if entry.card:
             yield self._card(entry.card, linked_above=entry.url)
-        title = self._line(entry.title if entry.headline else "")
+        title = self._line(entry.display_title)
         paragraphs = list(self._paragraphs(entry.summary))
         if title and paragraphs and not self._issue.style.title_apart:
             title += paragraphs.pop(0)
@@ -110,7 +110,7 @@ class _Page:
         yield from paragraphs
 
     def _picture(self, figure: Figure) -> Lines:
-        word = self._issue.words.get("picture", "Picture")
+        word = self._issue.words["picture"]
         alt = f"[{word}: {figure.alt}]" if figure.alt else f"[{word}]"
         return [line for text in (alt, figure.caption, figure.credit) for line in self._line(text)]
 

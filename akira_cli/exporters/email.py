@@ -18,9 +18,11 @@ from akira_cli.core.labels import fill
 from akira_cli.core.losses import shown_as_text
 from akira_cli.core.markdown_text import one_line
 from akira_cli.core.settings import EmailSettings, Settings
+from akira_cli.exporters._in_brief import in_brief
 from akira_cli.exporters._markdown import MarkdownToHtml
 from akira_cli.exporters._mime_message import Attachment, Mail, Mailbox, mailbox, written
-from akira_cli.exporters._picture_kind import kind_of
+from akira_cli.exporters._picture_address import address_below, is_hosted
+from akira_cli.exporters._picture_kind import kind_of, media_type
 from akira_cli.exporters._plain_text import plain_text
 from akira_cli.exporters._templates import Templates
 from akira_cli.ports import Exporter, Pictures
@@ -28,12 +30,11 @@ from akira_cli.ports import Exporter, Pictures
 _TEMPLATE = "email.html.j2"
 _ENTRY_MARK = '<!--"entry"-->'  # in no text and no attribute: one escapes `<`, the other `"`
 _WIDEST = 552  # pixels: the column without its padding
-_PREHEADER = (90, 140)
+_PREHEADER_LENGTH = 140  # characters: an inbox shows no more of it
 _GMAIL_HIDES = 102_000  # bytes: https://github.com/hteumeuleu/email-bugs/issues/41
 _MOST_BYTES = 90_000  # what a sender's tracking adds must fit in between
 _MOST_NAMED = 5
 _CONTENT_ID = re.compile("cid:[0-9a-f]{32}@akira")
-_UNKNOWN_TYPES = {".svg": "image/svg+xml", ".webp": "image/webp", ".avif": "image/avif"}
 
 
 class Picture(NamedTuple):
@@ -77,7 +78,7 @@ class Email:
         """
         base = self._settings.image_base_url
         pictures = _pictures(issue, self._pictures, base)
-        inside = {} if _is_hosted(base) else pictures
+        inside = {} if is_hosted(base) else pictures
         page = self._page(issue, pictures)
         sender = mailbox(self._settings.sender)
         return Document(
@@ -99,7 +100,9 @@ class Email:
     def _page(self, issue: Issue, pictures: Mapping[str, Picture]) -> Page:
         markdown = MarkdownToHtml()
         pattern = self._settings.preheader
-        preheader = _filled(pattern, issue) if pattern else _from_highlights(issue, markdown)
+        preheader = (
+            _filled(pattern, issue) if pattern else in_brief(issue, markdown, _PREHEADER_LENGTH)
+        )
         templates = Templates(self._own_templates, markdown)
         return _inlined(
             templates.render(_TEMPLATE, issue=issue, pictures=pictures, preheader=preheader)
@@ -132,20 +135,6 @@ def _filled(pattern: str, issue: Issue) -> str:
     return one_line(fill(pattern, values))
 
 
-def _from_highlights(issue: Issue, markdown: MarkdownToHtml) -> str:
-    """The highlights in plain words, or the headlines where there are none, cut to what an
-    inbox shows of them."""
-    texts = [markdown.plain(item.text) for group in issue.highlights for item in group.items]
-    words = one_line(" ".join(texts or [entry.headline for entry in issue.entries]))
-    least, most = _PREHEADER
-    if len(words) <= most:
-        return words
-    kept = words[:most].rpartition(" ")[0]
-    if len(kept) < least:  # a script without blanks
-        kept = words[: most - 1]
-    return kept.rstrip(" ,;:") + "…"
-
-
 def _inlined(page: str) -> Page:
     from css_inline import InlineError, inline
 
@@ -160,35 +149,26 @@ def _inlined(page: str) -> Page:
 
 def _pictures(issue: Issue, pictures: Pictures, base: str) -> dict[str, Picture]:
     """Every picture of the issue by its file, in page order."""
-    files = dict.fromkeys(entry.figure.file for entry in issue.entries if entry.figure)
-    return {file: _picture(file, pictures.read(file), base) for file in files}
+    return {file: _picture(file, pictures.read(file), base) for file in issue.figure_files}
 
 
 def _picture(file: str, data: bytes, base: str) -> Picture:
     from hashlib import sha256
 
-    path = PurePosixPath(file)
     kind = kind_of(data)
-    unknown = _UNKNOWN_TYPES.get(path.suffix.lower(), "application/octet-stream")
     attachment = Attachment(
         content_id=f"{sha256(data).hexdigest()[:32]}@akira",
-        media_type=kind.media_type if kind else unknown,
-        file_name=quote(path.name),
+        media_type=media_type(kind, file),
+        file_name=quote(PurePosixPath(file).name),
         data=data,
     )
-    hosted = f"{base.rstrip('/')}/{quote(file.removeprefix('figures/'))}"
     return Picture(
         file=file,
-        address=hosted if _is_hosted(base) else f"cid:{attachment.content_id}",
+        address=address_below(base, file) if is_hosted(base) else f"cid:{attachment.content_id}",
         width=min(kind.width, _WIDEST) if kind else _WIDEST,
         is_known=kind is not None,
         attachment=attachment,
     )
-
-
-def _is_hosted(base: str) -> bool:
-    """Whether mail programs can load the pictures; they do so over https only."""
-    return base.startswith("https://")
 
 
 def _beside_its_pictures(html: str, pictures: Mapping[str, Picture]) -> str:
@@ -209,7 +189,7 @@ def _sender_losses(settings: EmailSettings, sender: Mailbox | None) -> Iterator[
 
 
 def _picture_losses(issue: Issue, pictures: Mapping[str, Picture], base: str) -> Iterator[Loss]:
-    if pictures and base and not _is_hosted(base):
+    if pictures and base and not is_hosted(base):
         what = (
             f"[email] image_base_url is '{base}', and mail programs load pictures over https only"
         )

@@ -11,15 +11,13 @@ from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
 from akira_cli.core.markdown_blocks import lines_apart
 from akira_cli.core.settings import HtmlSettings, Settings
+from akira_cli.exporters._in_brief import in_brief
 from akira_cli.exporters._markdown import MarkdownToHtml
-from akira_cli.exporters._picture_kind import PictureKind, kind_of
+from akira_cli.exporters._picture_kind import PictureKind, kind_of, media_type
 from akira_cli.exporters._templates import Templates
 from akira_cli.ports import Exporter, Pictures
 
 _DESCRIPTION_LENGTH = 160
-# for a layout without words; the wording packs have them in each language
-_WORDS = {"contents": "Contents", "picture": "Picture", "skip": "Skip to the first section"}
-_KINDS_BY_NAME = {"avif": "image/avif", "svg": "image/svg+xml", "webp": "image/webp"}
 
 
 class PagePicture(NamedTuple):
@@ -53,12 +51,11 @@ class Html:
             "html.html.j2",
             issue=issue,
             anchors=_anchors(issue),
-            description=_description(issue, markdown),
+            description=in_brief(issue, markdown, _DESCRIPTION_LENGTH),
             joint=re.sub(r" +\Z", "\u00a0", issue.joint),  # no line ends between it and the domain
             lines_apart=lines_apart,
             pictures=pictures,
             self_contained=self._settings.self_contained,
-            words={**_WORDS, **issue.words},
         )
         beside = () if self._settings.self_contained else tuple(pictures)
         return Document(
@@ -70,13 +67,12 @@ class Html:
     def _page_pictures(self, issue: Issue) -> dict[str, PagePicture]:
         """The pictures by their files, in page order."""
         pictures: dict[str, PagePicture] = {}
-        for entry in issue.entries:
-            if entry.figure and (file := entry.figure.file) not in pictures:
-                data = self._pictures.read(file)
-                kind = kind_of(data)
-                own = self._settings.self_contained
-                address = _data_address(file, data, kind) if own else quote(file)
-                pictures[file] = PagePicture(address, kind, is_first=not pictures)
+        for file in issue.figure_files:
+            data = self._pictures.read(file)
+            kind = kind_of(data)
+            own = self._settings.self_contained
+            address = _data_address(data, media_type(kind, file)) if own else quote(file)
+            pictures[file] = PagePicture(address, kind, is_first=not pictures)
         return pictures
 
 
@@ -85,12 +81,11 @@ def build(settings: Settings, pictures: Pictures) -> Exporter:
     return Html(settings.html, pictures, settings.templates)
 
 
-def _data_address(file: str, data: bytes, kind: PictureKind | None) -> str:
-    """The picture itself, its media type by what it holds or else by its name."""
+def _data_address(data: bytes, served_as: str) -> str:
+    """The picture itself, with its media type."""
     from base64 import b64encode
 
-    by_name = _KINDS_BY_NAME.get(file.rpartition(".")[2].lower(), "application/octet-stream")
-    return f"data:{kind.media_type if kind else by_name};base64,{b64encode(data).decode()}"
+    return f"data:{served_as};base64,{b64encode(data).decode()}"
 
 
 def _losses(issue: Issue, pictures: Mapping[str, PagePicture]) -> Iterator[Loss]:
@@ -112,14 +107,3 @@ def _anchors(issue: Issue) -> dict[str, str]:
         entry.id: ("entry:" if entry.id in sections else "") + quote(entry.id)
         for entry in issue.entries
     }
-
-
-def _description(issue: Issue, markdown: MarkdownToHtml) -> str:
-    """The highlights in plain words, cut after the last whole word that fits."""
-    words = " ".join(
-        markdown.plain(item.text) for group in issue.highlights for item in group.items
-    )
-    if len(words) <= _DESCRIPTION_LENGTH:
-        return words
-    kept = words[: _DESCRIPTION_LENGTH - 1]
-    return (kept.rpartition(" ")[0] or kept).rstrip(",;:") + "…"

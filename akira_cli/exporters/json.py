@@ -24,7 +24,8 @@ SCHEMA = 1
 
 
 class Json:
-    """Every field of the issue, texts untouched; what is absent is null.
+    """Every field of the issue, texts untouched, but the few words of the layout; what is absent
+    is null.
 
     `docs/issue.schema.json` describes it; `SCHEMA` rises when a program could break.
     """
@@ -48,10 +49,15 @@ def build(_settings: Settings, _pictures: Pictures) -> Exporter:
 def _issue(issue: Issue) -> JsonObject:
     return {
         "schema": SCHEMA,
+        "slug": issue.slug,
+        "newsletter": issue.newsletter,
+        "author": issue.author,
+        "home": issue.home or None,
         "title": issue.title,
         "label": issue.label,
         "number": issue.number,
         "date": issue.date.isoformat() if issue.date else None,
+        "day": issue.day,
         "language": issue.language,
         "published": issue.published,
         "url": issue.url or None,
@@ -63,6 +69,7 @@ def _issue(issue: Issue) -> JsonObject:
         "sections": [_section(section) for section in issue.sections],
         "trailer": [_trailer(block) for block in issue.trailer],
         "separator": issue.separator,
+        "joint": issue.joint,
         "style": issue.style._asdict(),
     }
 

@@ -45,11 +45,10 @@ class Markdown:
 
     def render(self, issue: Issue) -> Document:
         """`issue-034.md` and `figures/...`."""
-        figures = dict.fromkeys(e.figure.file for e in issue.entries if e.figure)
         text = without_controls("\n\n".join(_blocks(issue)))
         return Document(
             main=DocumentFile(f"{issue.slug}.md", f"{text}\n"),
-            beside=tuple(DocumentFile(file, copy_of=file) for file in figures),
+            beside=tuple(DocumentFile(file, copy_of=file) for file in issue.figure_files),
             losses=(*shown_as_text(issue), *_losses(issue)),
         )
 
@@ -60,9 +59,8 @@ def build(_settings: Settings, _pictures: Pictures) -> Exporter:
 
 
 def _losses(issue: Issue) -> Iterator[Loss]:
-    numbers = [line.number for line in issue.toc]
-    if numbers and numbers != list(range(numbers[0], numbers[0] + len(numbers))):
-        what = "Markdown numbers a list without gaps"
+    if not issue.is_numbered_on:
+        what = "many readers of Markdown number a list from 1 without gaps"
         yield Loss("the contents", what, "the lines are a list with the numbers as text")
 
 
@@ -101,7 +99,7 @@ def _contents(issue: Issue) -> Iterator[str]:
     if intro:
         yield intro
     # dashes, since the highlights above have asterisks and may end right here
-    same, mark = (_DASHED, "-   {}\\. ") if any(_losses(issue)) else (_NUMBERED, "{}.  ")
+    same, mark = (_NUMBERED, "{}.  ") if issue.is_numbered_on else (_DASHED, "-   {}\\. ")
     if same.search(intro):
         yield "<!-- -->"  # or a list there and the contents would be one list
     yield "\n".join(mark.format(n) + escape_markdown(text) for n, text, _ in issue.toc)
@@ -128,14 +126,14 @@ def _section(section: IssueSection, issue: Issue, separator: str) -> Iterator[st
 
 
 def _entry(entry: IssueEntry, joint: str, style: Style) -> Iterator[str]:
-    headline = _bold_link(entry.headline or entry.title or entry.url, entry.tracked_url)
+    headline = _bold_link(entry.shown_headline, entry.tracked_url)
     domain = f"{joint}{_bold_link(entry.domain, entry.url)}" if entry.domain else ""
     yield f"{'## ' if entry.as_heading else ''}{headline}{domain}"
     if entry.figure:
         yield from _figure(entry.figure)
     if entry.card:
         yield _card(entry.card)
-    title = escape_markdown(entry.title)
+    title = escape_markdown(entry.display_title)
     if title and style.title == "italic":
         title = _emphasised(title)
     texts = filter(None, (title, _written(entry.summary)))

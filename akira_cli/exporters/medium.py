@@ -11,29 +11,30 @@ from binascii import crc32
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
 from akira_cli.core.models import Figure
 from akira_cli.core.page import Card
 from akira_cli.core.settings import MediumSettings, Settings
+from akira_cli.exporters._in_brief import in_brief
 from akira_cli.exporters._markdown import MarkdownToHtml
-from akira_cli.exporters._medium_rules import violations
+from akira_cli.exporters._medium_rules import LONGEST_TITLE, RULES, violations
+from akira_cli.exporters._picture_address import address_below, is_hosted
 from akira_cli.exporters._templates import Templates
 from akira_cli.ports import Exporter, Pictures
 
-_DEFAULTS = MediumSettings()
 _MOST_TAGS = 5
 _LONGEST_TAG = 25
-_MOST_TITLE = 100
-_TOLD_ALREADY = {"picture-address", "title-length"}
 _SUBTITLE_LENGTH = 140
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure as the page shows it: its file beside the page and the address it is read from."""
+    """A figure as the page shows it: its file beside the page and the address it is read from.
+
+    The file's name has the CRC-32 of its bytes in it, so a changed picture has a new one.
+    """
 
     entry_id: str
     headline: str
@@ -49,18 +50,22 @@ class Medium:
     name = "medium"
     description = "a page to import into Medium, its pictures in order and a checklist"
 
-    def __init__(self, settings: MediumSettings = _DEFAULTS, own_templates: str = "") -> None:
+    def __init__(
+        self, settings: MediumSettings, pictures: Pictures, own_templates: str = ""
+    ) -> None:
         self._settings = settings
+        self._pictures = pictures
         self._own_templates = own_templates
 
     def render(self, issue: Issue) -> Document:
         """`medium/issue-34_20211113_ab12cd34.html`, `medium/images/...`, `medium/checklist.md`.
 
-        The page's name follows from its content, so a changed page has a new one.
+        The page's name follows from its content, its pictures' names from their bytes, so that
+        nothing that changed keeps its name. Raises InvalidFile for a missing picture.
         """
         markdown = MarkdownToHtml()
         templates = Templates(self._own_templates, markdown)
-        pictures = _pictures(issue, self._settings)
+        pictures = _pictures(issue, self._pictures, self._settings.image_base_url)
         page = templates.render(
             "medium.html.j2",
             issue=issue,
@@ -72,11 +77,11 @@ class Medium:
             issue=issue,
             page=page_name,
             pictures=pictures,
-            hosted=_is_hosted(self._settings),
+            hosted=is_hosted(self._settings.image_base_url),
             cards=_cards(issue),
             unread=[entry for entry in issue.entries if entry.machine],
             tags=_tags(self._settings),
-            subtitle=self._settings.subtitle or _subtitle(issue, markdown),
+            subtitle=self._settings.subtitle or in_brief(issue, markdown, _SUBTITLE_LENGTH),
             canonical_url=self._settings.canonical_url or issue.url,
         )
         return Document(
@@ -88,31 +93,29 @@ class Medium:
             losses=(
                 *shown_as_text(issue),
                 *_losses(issue, pictures, self._settings),
-                *_broken_rules(page, page_name),
+                *_broken_rules(page, page_name, issue, pictures),
             ),
+            stale="medium/images/[0-9][0-9]-*",
         )
 
 
-def build(settings: Settings, _pictures: Pictures) -> Exporter:
+def build(settings: Settings, pictures: Pictures) -> Exporter:
     """The exporter, with the workspace's own settings for Medium."""
-    return Medium(settings.medium, settings.templates)
+    return Medium(settings.medium, pictures, settings.templates)
 
 
-def _is_hosted(settings: MediumSettings) -> bool:
-    """Whether Medium itself can fetch the pictures; it does so over https only."""
-    return settings.image_base_url.startswith("https://")
-
-
-def _pictures(issue: Issue, settings: MediumSettings) -> list[Picture]:
+def _pictures(issue: Issue, pictures: Pictures, base_url: str) -> list[Picture]:
     illustrated = [(entry, entry.figure) for entry in issue.entries if entry.figure]
-    base = settings.image_base_url.rstrip("/") if _is_hosted(settings) else "images"
-    pictures = []
+    digests = {file: f"{crc32(pictures.read(file)):08x}" for file in issue.figure_files}
+    base = base_url if is_hosted(base_url) else "images"
+    shown = []
     for number, (entry, figure) in enumerate(illustrated, start=1):
         stem = re.sub(r"[^\w.-]+", "-", entry.id)
-        file = f"{number:02d}-{stem}{PurePosixPath(figure.file).suffix}"
-        address = f"{base}/{quote(file)}"
-        pictures.append(Picture(entry.id, entry.headline, figure, f"images/{file}", address))
-    return pictures
+        suffix = PurePosixPath(figure.file).suffix
+        name = f"{number:02d}-{stem}-{digests[figure.file]}{suffix}"
+        address = address_below(base, name)
+        shown.append(Picture(entry.id, entry.shown_headline, figure, f"images/{name}", address))
+    return shown
 
 
 def _page_name(issue: Issue, page: str) -> str:
@@ -132,20 +135,9 @@ def _tags(settings: MediumSettings) -> list[str]:
     return [tag for tag in settings.tags if len(tag) <= _LONGEST_TAG][:_MOST_TAGS]
 
 
-def _subtitle(issue: Issue, markdown: MarkdownToHtml) -> str:
-    """The highlights in plain words, cut after the last whole word that fits."""
-    words = " ".join(
-        markdown.plain(item.text) for group in issue.highlights for item in group.items
-    )
-    if len(words) <= _SUBTITLE_LENGTH:
-        return words
-    kept = words[:_SUBTITLE_LENGTH]
-    return (kept.rpartition(" ")[0] or kept[:-1]).rstrip(",;:") + "…"
-
-
 def _losses(issue: Issue, pictures: Sequence[Picture], settings: MediumSettings) -> Iterator[Loss]:
     for picture in pictures:
-        changes = list(_changes(picture, hosted=_is_hosted(settings)))
+        changes = list(_changes(picture))
         if changes:
             what, done = ("; ".join(parts) for parts in zip(*changes, strict=True))
             yield Loss(f"the picture of '{picture.entry_id}'", what, done)
@@ -157,17 +149,17 @@ def _losses(issue: Issue, pictures: Sequence[Picture], settings: MediumSettings)
         if tag not in _tags(settings):
             what = f"Medium takes {_MOST_TAGS} tags of at most {_LONGEST_TAG} characters"
             yield Loss(f"the tag '{tag}'", what, "it is left out of checklist.md")
-    if len(issue.title) > _MOST_TITLE:
-        what = "Medium ignores titles of more than 100 characters"
+    if len(issue.title) > LONGEST_TITLE:
+        what = f"Medium ignores titles of more than {LONGEST_TITLE} characters"
         yield Loss("the title", what, "it stands as it is; shorten it by hand")
-    if [line.number for line in issue.toc] != list(range(1, len(issue.toc) + 1)):
+    if not issue.is_numbered_on:
         what = "Medium numbers a list from 1 without gaps"
         yield Loss("the contents", what, "the numbers stand before the lines as text")
 
 
-def _changes(picture: Picture, *, hosted: bool) -> Iterator[tuple[str, str]]:
+def _changes(picture: Picture) -> Iterator[tuple[str, str]]:
     """What Medium does to a picture, and what was done about it."""
-    if not hosted:
+    if not is_hosted(picture.address):
         done = f"upload {picture.name}, or set [medium] image_base_url"
         yield "Medium fetches pictures from public https addresses only", done
     if picture.figure.alt:
@@ -176,9 +168,14 @@ def _changes(picture: Picture, *, hosted: bool) -> Iterator[tuple[str, str]]:
         yield "it drops captions", "caption and credit are a paragraph below it"
 
 
-def _broken_rules(page: str, name: str) -> Iterator[Loss]:
-    """What else Medium would not keep, be it from the texts or from the curator's template."""
-    for violation in violations(page, name):
-        if violation.rule not in _TOLD_ALREADY:
-            where = f"line {violation.line} of the page"
-            yield Loss(where, violation.what, "nothing: mend the draft or the template")
+def _broken_rules(
+    page: str, name: str, issue: Issue, pictures: Sequence[Picture]
+) -> Iterator[Loss]:
+    """What else Medium would not keep, be it from the texts or from the curator's template; not
+    what `_losses` tells."""
+    told = {picture.address for picture in pictures if not is_hosted(picture.address)}
+    title_is_told = len(issue.title) > LONGEST_TITLE
+    for rule, line, what, address in violations(page, name):
+        if address not in told and not (rule == "title-length" and title_is_told):
+            done = "nothing: mend the draft or the template"
+            yield Loss(f"line {line} of the page", f"{what}: {RULES[rule]}", done)

@@ -13,8 +13,8 @@ from urllib.parse import quote, urlsplit
 from akira_cli.core.addresses import domain_of
 from akira_cli.core.issue import Document, DocumentFile, Issue, Loss
 from akira_cli.core.losses import shown_as_text
-from akira_cli.core.page import Layout
 from akira_cli.core.settings import Settings
+from akira_cli.exporters._picture_address import address_below
 from akira_cli.exporters._templates import Templates
 from akira_cli.ports import ArchiveExporter, Pictures
 
@@ -22,6 +22,7 @@ _NEVER = "1970-01-01T00:00:00Z"
 _NOT_XML = re.compile("[\ufffe\uffff]")  # https://www.w3.org/TR/xml/#charsets
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?")
 _A_DAY = "2026"  # which means the first of its January
+_UUID = re.compile("urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _IN_A_PATH = "/%:@!$&'()*+,;=~"
 
 
@@ -35,7 +36,13 @@ class FeedEntry(NamedTuple):
 
 
 class Rss:
-    """A feed with the whole text of each issue, and only whole addresses in it."""
+    """A feed with the whole text of each issue, and only whole addresses in it.
+
+    The ids, by which readers know what they have shown already, follow from the newsletter's
+    home, or else from its name. `[rss] id` fixes them before either changes: the feed's id is
+    then this one, and those of its issues follow from it. The feed's present id keeps all as
+    they are.
+    """
 
     name = "rss"
     description = "an Atom feed of all published issues"
@@ -46,9 +53,9 @@ class Rss:
     def render_all(self, issues: Sequence[Issue]) -> Document:
         """`rss/feed.xml`. An issue without a date is left out."""
         layout, settings = self._settings.layout, self._settings.rss
-        shown = [issue for issue in issues if issue.date][: settings.entries or None]
+        shown = [issue for issue in issues if issue.date][: settings.issues or None]
         templates = Templates(self._settings.templates)
-        id_of = _identifiers(layout)
+        id_of = _identifiers(self._settings)
         entries = [self._entry(issue, id_of(issue.slug), templates) for issue in shown]
         feed = templates.render(
             "rss.xml.j2",
@@ -71,7 +78,7 @@ class Rss:
 
     def _entry(self, issue: Issue, entry_id: str, templates: Templates) -> FeedEntry:
         base = self._settings.rss.image_base_url
-        pictures = {file: _address(file, base) for file in _figure_files(issue)} if base else {}
+        pictures = {file: address_below(base, file) for file in issue.figure_files} if base else {}
         content = templates.render("rss_issue.html.j2", issue=issue, pictures=pictures)
         return FeedEntry(entry_id, issue, f"{issue.date}T12:00:00Z", content.strip())
 
@@ -81,19 +88,28 @@ def build(settings: Settings, _pictures: Pictures) -> ArchiveExporter:
     return Rss(settings)
 
 
-def _identifiers(layout: Layout) -> Callable[[str], str]:
-    """Makes an issue's id of its draft's name, and the feed's own of none.
+def _identifiers(settings: Settings) -> Callable[[str], str]:
+    """Makes an issue's id of its draft's name, and the feed's own of none."""
+    feed = settings.rss.id or _tag(settings.layout.home)
+    if feed and not _UUID.fullmatch(feed):
+        return lambda name: f"{feed.removesuffix('/')}/{quote(name, safe='')}" if name else feed
+    from uuid import NAMESPACE_URL, UUID, uuid5
+
+    namespace = UUID(feed) if feed else uuid5(NAMESPACE_URL, settings.layout.name)
+    return lambda name: uuid5(namespace, name).urn if name else feed or namespace.urn
+
+
+def _tag(home: str) -> str:
+    """The id that the address of the newsletter's home makes; empty when none can be made.
 
     A tag has a day on which the newsletter held its domain; it is the same for all, since an
     issue's own may be corrected: https://www.rfc-editor.org/rfc/rfc4151
     """
-    if host := _host(layout.home):
-        path = quote(urlsplit(layout.home).path.rstrip("/"), safe=_IN_A_PATH)
-        return lambda name: f"tag:{host},{_A_DAY}:{path}/{quote(name, safe='')}"
-    from uuid import NAMESPACE_URL, uuid5
-
-    feed = uuid5(NAMESPACE_URL, layout.name)
-    return lambda name: uuid5(feed, name).urn if name else feed.urn
+    host = _host(home)
+    if not host:
+        return ""
+    path = quote(urlsplit(home).path.rstrip("/"), safe=_IN_A_PATH)
+    return f"tag:{host},{_A_DAY}:{path}/"
 
 
 def _host(url: str) -> str:
@@ -105,14 +121,6 @@ def _host(url: str) -> str:
     return host if _HOST.fullmatch(host) else ""
 
 
-def _figure_files(issue: Issue) -> list[str]:
-    return [entry.figure.file for entry in issue.entries if entry.figure]
-
-
-def _address(file: str, base: str) -> str:
-    return f"{base.rstrip('/')}/{quote(file.removeprefix('figures/'))}"
-
-
 def _undated(issues: Sequence[Issue]) -> Iterator[Loss]:
     for issue in issues:
         if issue.date is None:
@@ -122,6 +130,6 @@ def _undated(issues: Sequence[Issue]) -> Iterator[Loss]:
 def _losses(issue: Issue, image_base_url: str) -> Iterator[Loss]:
     for loss in shown_as_text(issue):
         yield loss._replace(where=f"{issue.slug}: {loss.where}")
-    if not image_base_url and _figure_files(issue):
+    if not image_base_url and issue.figure_files:
         what = "a feed only names pictures, and [rss] image_base_url does not say where they are"
         yield Loss(f"{issue.slug}: pictures", what, "their alt texts stand in their places")

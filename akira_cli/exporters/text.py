@@ -35,7 +35,7 @@ def build(settings: Settings, _pictures: Pictures) -> Exporter:
 
 
 def _losses(issue: Issue, left_out_emphasis: bool) -> Iterator[Loss]:
-    titled = any(entry.title for entry in issue.entries)
+    titled = any(entry.display_title for entry in issue.entries)
     if left_out_emphasis or (titled and issue.style.title == "italic"):
         what = "plain text has no bold, italic or code letters"
         yield Loss("emphasis", what, "the words stand without it")

@@ -19,6 +19,7 @@ _HINTS = {
     errno.ENOSPC: "the disk is full: make some room; nothing was changed",
     errno.EDQUOT: "your share of the disk is full: make some room; nothing was changed",
     errno.EFBIG: "the file is larger than is allowed here; nothing was changed",
+    errno.ENAMETOOLONG: "choose a shorter name; nothing was changed",
     errno.EROFS: "the disk is read-only; nothing was changed",
     errno.EACCES: "look at the permissions of the file and its folder; nothing was changed",
     errno.EPERM: "look at the permissions of the file and its folder; nothing was changed",

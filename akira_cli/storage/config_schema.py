@@ -6,6 +6,7 @@ import re
 
 from akira_cli.core.addresses import is_web_address
 from akira_cli.core.labels import FIELDS
+from akira_cli.core.settings import is_width
 from akira_cli.storage.page_schema import (
     ADDRESS,
     CARD,
@@ -15,6 +16,7 @@ from akira_cli.storage.page_schema import (
     LABELS,
     LINE,
     NAME,
+    PAGE_WORDS,
     SECTIONS,
     STYLE,
     TEXTS,
@@ -24,10 +26,11 @@ from akira_cli.storage.page_schema import (
     pattern_of,
     text,
 )
-from akira_cli.storage.toml_schema import EachKey, Kind, ListOf, Table
+from akira_cli.storage.toml_schema import CONTROLS, EachKey, Kind, ListOf, Table
 
 _DAY = 86_400
-_WIDEST = 10_000
+_MOST_ISSUES = 10_000
+_MOST_BYTES = 2**40
 
 _LANGUAGE = text(
     "a language code such as 'en' or 'pt-BR'", matches(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -48,28 +51,38 @@ _ISSUE_URL = Kind(
         )
     ),
 )
+_MAILBOX = rf"[^<>@\s{CONTROLS}]+@[^<>@\s{CONTROLS}]+"
 _SENDER = text(
     "one address such as 'Ada <ada@example.org>'",
-    matches(r"(?:[^<>@\x00-\x1f\x7f]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)?"),
+    matches(rf"(?:[^<>@{CONTROLS}]*<{_MAILBOX}>|{_MAILBOX})?"),
 )
 _TEXT_PATTERN = pattern_of("title", "label", "name")
-
-
-def _number(rule: str, least: float, most: float) -> Kind:
-    return Kind((int, float), "a number", rule, lambda value: least <= value <= most)
-
-
-def _count(rule: str, least: int, most: int) -> Kind:
-    return Kind((int,), "a whole number", rule, lambda value: least <= value <= most)
 
 
 _SECONDS = Kind(
     (int, float), "a number", "a number of seconds above 0", lambda value: 0 < value <= _DAY
 )
-INTERVAL = _number("a number of seconds, 0 or more", 0, _DAY)
-_BYTES = Kind((int,), "a whole number", "a whole number above 0", lambda value: value > 0)
-WIDTH = _count("0 (no wrapping) or a number of columns from 20 on", 0, _WIDEST)._replace(
-    holds=lambda value: value == 0 or 20 <= value <= _WIDEST
+INTERVAL = Kind(
+    (int, float), "a number", "a number of seconds, 0 or more", lambda value: 0 <= value <= _DAY
+)
+_BYTES = Kind(
+    (int,),
+    "a whole number",
+    f"a whole number from 1 to {_MOST_BYTES}",
+    range(1, _MOST_BYTES + 1).__contains__,
+)
+_WIDTH = Kind(
+    (int,), "a whole number", "0 (no wrapping) or a number of columns from 20 on", is_width
+)
+_ISSUES = Kind(
+    (int,),
+    "a whole number",
+    "0 (all) or a number of issues",
+    lambda value: 0 <= value <= _MOST_ISSUES,
+)
+_URI = text(
+    "a URI such as 'tag:example.org,2021:news', without '#'",
+    matches(r"(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20\x7f<>\"{}|\\^`#]+)?"),
 )
 
 CONFIG_SCHEMA = Table(
@@ -89,7 +102,7 @@ CONFIG_SCHEMA = Table(
         "style": STYLE,
         "labels": LABELS,
         "groups": GROUPS,
-        "words": EachKey(LINE),
+        "words": PAGE_WORDS,
         "sections": SECTIONS,
         "tracking": EachKey(LINE),
         "trailer": ListOf(TRAILER_BLOCK),
@@ -122,11 +135,12 @@ CONFIG_SCHEMA = Table(
                 "image_base_url": ADDRESS,
             }
         ),
-        "text": Table({"width": WIDTH}),
+        "text": Table({"width": _WIDTH}),
         "rss": Table(
             {
                 "url": ADDRESS,
-                "entries": _count("0 (all) or a number of issues", 0, _WIDEST),
+                "id": _URI,
+                "issues": _ISSUES,
                 "image_base_url": ADDRESS,
             }
         ),

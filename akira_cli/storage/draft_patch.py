@@ -9,19 +9,17 @@ from typing import Generic, TypeVar
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.models import Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
 from akira_cli.core.page import Card
+from akira_cli.storage import draft_keys
 from akira_cli.storage.draft_toml import FORMAT, derived_label, load
 from akira_cli.storage.own_page_toml import block_values, head_values, table_values
 from akira_cli.storage.toml_blocks import Piece, comments_above, line_of, split, statements
 from akira_cli.storage.toml_edits import InlineTable, Paragraphs, render_table, rewrite
 from akira_cli.storage.toml_order import arrange, starts_blank
 from akira_cli.storage.toml_text import BOM, decoded
+from akira_cli.storage.toml_values import present
 
 Values = dict[str, object]
 
-_HEAD_KEYS = (
-    *("format", "number", "label", "date", "language", "status"),
-    *("title", "preamble", "toc_intro", "trailer"),
-)
 T = TypeVar("T")
 
 
@@ -44,7 +42,7 @@ def new_file(draft: Draft) -> bytes:
     if draft.page.trailer == ():
         head["trailer"] = ()
     tables = [
-        render_table("", "", {key: head[key] for key in _HEAD_KEYS if key in head}, "\n"),
+        render_table("", "", {key: head[key] for key in draft_keys.HEAD if key in head}, "\n"),
         *(render_table(f"[{n}]", n, t, "\n") for n, t in table_values(draft.page).items()),
         *(_HIGHLIGHTS.block(highlight, "\n") for highlight in draft.highlights),
         *(_ENTRIES.block(entry, "\n") for entry in draft.entries),
@@ -120,7 +118,7 @@ def _patched_head(head: str, old: Draft, new: Draft, newline: str) -> str:
         del was["label"]
         if new.label == derived_label(new.number):
             del now["label"]
-    return rewrite(head, (), was, now, _HEAD_KEYS, newline)
+    return rewrite(head, (), was, now, draft_keys.HEAD, newline)
 
 
 def _arranged(
@@ -191,7 +189,7 @@ def _paired_highlights(
 
 
 def _head_values(draft: Draft) -> Values:
-    return _present(
+    return present(
         number=draft.number,
         label=draft.label,
         date=draft.date,
@@ -207,8 +205,8 @@ def _highlight_values(highlight: Highlight) -> Values:
 
 
 def _entry_values(entry: Entry) -> Values:
-    marks = InlineTable(_present(headline=entry.machine.headline, summary=entry.machine.summary))
-    return _present(
+    marks = InlineTable(present(headline=entry.machine.headline, summary=entry.machine.summary))
+    return present(
         id=entry.id,
         section=entry.section,
         url=entry.url,
@@ -226,7 +224,7 @@ def _entry_values(entry: Entry) -> Values:
 
 
 def _paper_values(paper: PaperFacts) -> Values:
-    return _present(
+    return present(
         authors=paper.authors or None,
         published=paper.published,
         categories=paper.categories or None,
@@ -235,7 +233,7 @@ def _paper_values(paper: PaperFacts) -> Values:
 
 
 def _card_values(card: Card) -> Values:
-    return _present(
+    return present(
         title=card.title,
         description=card.description or None,
         domain=card.domain or None,
@@ -244,7 +242,7 @@ def _card_values(card: Card) -> Values:
 
 
 def _figure_values(figure: Figure) -> Values:
-    return _present(
+    return present(
         file=figure.file,
         alt=figure.alt or None,
         caption=figure.caption or None,
@@ -252,19 +250,7 @@ def _figure_values(figure: Figure) -> Values:
     )
 
 
-def _present(**values: object) -> Values:
-    return {key: value for key, value in values.items() if value is not None}
-
-
 _HIGHLIGHTS = _Written(
-    "highlights", ("group", "text"), _highlight_values, before=("entries", "trailer")
+    "highlights", draft_keys.HIGHLIGHT, _highlight_values, before=("entries", "trailer")
 )
-_ENTRIES = _Written(
-    "entries",
-    (
-        *("id", "section", "url", "headline", "title", "summary"),
-        *("domain", "heading", "pending", "machine", "paper", "card", "figure"),
-    ),
-    _entry_values,
-    before=("trailer",),
-)
+_ENTRIES = _Written("entries", draft_keys.ENTRY, _entry_values, before=("trailer",))

@@ -6,11 +6,14 @@ from datetime import date
 
 from akira_cli.core.models import Draft, Entry, Figure, Highlight, MachineMarks, PaperFacts
 from akira_cli.core.page import Card
+from akira_cli.storage import draft_keys
 from akira_cli.storage.own_page_toml import own_page
+from akira_cli.storage.shortened import quoted
 from akira_cli.storage.toml_fields import Fields
 from akira_cli.storage.toml_text import decoded, parsed
 
 FORMAT = 1
+_PICTURE = '"figures/2110.02178.png"'
 
 
 def load(data: bytes, name: str) -> Draft:
@@ -27,13 +30,14 @@ def derived_label(number: int | None) -> str | None:
 
 def _draft(fields: Fields, name: str) -> Draft:
     _check_format(fields)
+    fields.refuse_slips(draft_keys.HEAD, draft_keys.TABLES)
     number = fields.integer("number", least=0)
     label = fields.get("label", str) or derived_label(number)
     if label is None:
         raise fields.error("label", "is missing", 'add a line such as: label = "Issue #34"')
     status = fields.get("status", str) or "draft"
     if status not in ("draft", "published"):
-        raise fields.error("status", f"must be 'draft' or 'published', not '{status}'")
+        raise fields.error("status", f"must be 'draft' or 'published', not {quoted(status)}")
     return Draft(
         name=name,
         label=label,
@@ -60,6 +64,7 @@ def _check_format(fields: Fields) -> None:
 
 
 def _highlight(fields: Fields) -> Highlight:
+    fields.refuse_slips(draft_keys.HIGHLIGHT)
     text = fields.required("text", '"What is new ..."')
     return Highlight(text=text, group=fields.text_of("group") or "featured")
 
@@ -72,12 +77,15 @@ def _entries(tables: list[Fields]) -> tuple[Entry, ...]:
         if entry.id in entries:
             first = lines[entry.id].line("id")
             hint = "give one of the two another id, or remove it"
-            raise fields.error("id", f"'{entry.id}' is taken by the entry on line {first}", hint)
+            raise fields.error(
+                "id", f"{quoted(entry.id)} is taken by the entry on line {first}", hint
+            )
         entries[entry.id], lines[entry.id] = entry, fields
     return tuple(entries.values())
 
 
 def _entry(fields: Fields) -> Entry:
+    fields.refuse_slips(draft_keys.ENTRY)
     entry_id = fields.required("id", '"2110.02178"')
     if not entry_id.strip():
         raise fields.error(
@@ -108,10 +116,12 @@ def _marks(entry: Fields) -> MachineMarks:
     marks = entry.table("machine")
     if marks is None:
         return MachineMarks()
+    marks.refuse_slips(draft_keys.MACHINE)
     return MachineMarks(marks.get("headline", str), marks.get("summary", str))
 
 
 def _paper(fields: Fields) -> PaperFacts:
+    fields.refuse_slips(draft_keys.PAPER)
     return PaperFacts(
         authors=fields.texts("authors"),
         published=fields.get("published", date),
@@ -121,6 +131,7 @@ def _paper(fields: Fields) -> PaperFacts:
 
 
 def _card(fields: Fields) -> Card:
+    fields.refuse_slips(draft_keys.CARD)
     return Card(
         title=fields.required("title", '"The title of the page"'),
         description=fields.text_of("description"),
@@ -130,8 +141,14 @@ def _card(fields: Fields) -> Card:
 
 
 def _figure(fields: Fields) -> Figure:
+    fields.refuse_slips(draft_keys.FIGURE)
+    file = fields.required("file", _PICTURE)
+    if not file.strip():
+        raise fields.error(
+            "file", "must not be empty", f"a picture below drafts/: file = {_PICTURE}"
+        )
     return Figure(
-        file=fields.required("file", '"figures/2110.02178.png"'),
+        file=file,
         alt=fields.text_of("alt"),
         credit=fields.text_of("credit"),
         caption=fields.text_of("caption"),

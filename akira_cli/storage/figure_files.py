@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from akira_cli.core.errors import InvalidFile
+from akira_cli.core.errors import NoPicture
+from akira_cli.storage.shortened import shortened
 
 _HINT = "put the picture there, or correct the figure's 'file' in the draft"
 
@@ -16,17 +17,19 @@ class FigureFiles:
         self._drafts = root.resolve() / "drafts"
 
     def read(self, file: str) -> bytes:
-        """The bytes of a picture. Raises InvalidFile when it is missing, is no regular file or
+        """The bytes of a picture. Raises NoPicture when it is missing, is no regular file or
         lies outside of `drafts/`."""
         try:
             path = (self._drafts / file).resolve(strict=True)
             if not stays_inside(file) or not path.is_relative_to(self._drafts.resolve()):
-                raise InvalidFile(f"the figure '{file}' lies outside of drafts/", _HINT)
+                raise NoPicture(file, f"the figure '{file}' lies outside of drafts/", _HINT)
             return _read_regular(path)
         except (FileNotFoundError, NotADirectoryError) as error:
-            raise InvalidFile(f"there is no figure 'drafts/{file}'", _HINT) from error
+            raise NoPicture(file, f"there is no figure 'drafts/{file}'", _HINT) from error
         except (OSError, RuntimeError, ValueError) as error:
-            raise InvalidFile(f"cannot read the figure 'drafts/{file}': {error}", _HINT) from error
+            reason = (isinstance(error, OSError) and error.strerror) or error
+            what = f"cannot read the figure 'drafts/{shortened(file)}': {reason}"
+            raise NoPicture(file, what, _HINT) from error
 
 
 def stays_inside(name: str) -> bool:

@@ -11,16 +11,17 @@ from akira_cli.storage.atomic import refusals_told
 from akira_cli.storage.shown_path import shown
 from akira_cli.storage.wording_packs import FOLDER, SHIPPED
 
-_PACKAGE = SHIPPED.parent
-
 
 class LayoutFilesOnDisk:
-    """Implements `ports.LayoutFiles`: packs in `layouts/`, templates in `templates/`."""
+    """Implements `ports.LayoutFiles`: packs in `layouts/`, templates in `templates`.
 
-    def __init__(self, root: Path, templates: Path) -> None:
+    `shipped_templates` is the folder of the program's.
+    """
+
+    def __init__(self, root: Path, templates: Path, shipped_templates: Path) -> None:
         self._places = (
             _Place("pack", SHIPPED, root / FOLDER, "*.toml"),
-            _Place("template", _PACKAGE / "exporters" / "templates", templates, "*.j2"),
+            _Place("template", shipped_templates, templates, "*.j2"),
         )
 
     def all(self) -> list[LayoutFile]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.page import BlockUse, Card, OwnPage
+from akira_cli.storage.draft_keys import CARD, PAGE_TABLES
 from akira_cli.storage.page_schema import (
     ANY_TEXT,
     BLOCK_USE,
@@ -17,7 +18,8 @@ from akira_cli.storage.page_schema import (
     STYLE,
 )
 from akira_cli.storage.toml_fields import Fields
-from akira_cli.storage.toml_schema import ListOf, Node, Place, Table, faults, name_of
+from akira_cli.storage.toml_schema import Fault, ListOf, Node, Table, faults, invalid
+from akira_cli.storage.toml_values import present, with_tuples
 
 _SCHEMA: Mapping[str, Node] = {
     "title": NAME,
@@ -37,16 +39,12 @@ def own_page(fields: Fields) -> OwnPage:
     if not values:
         return OwnPage()
     for fault in faults(values, Table(_SCHEMA)):
-        raise _error(fields, fault.place, fault.what, fault.hint)
+        raise _invalid(fields, fault)
     for index, block in enumerate(values.get("trailer") or ()):
         if ("use" in block) == ("kind" in block):
             what = "needs 'use' or 'kind'" if "use" not in block else "has both 'use' and 'kind'"
-            raise _error(fields, ("trailer", index), what, _EXAMPLE)
-    tables = {
-        key: tuple((name, _plain(item)) for name, item in values[key].items())
-        for key in ("style", "groups", "headings", "contents")
-        if key in values
-    }
+            raise _invalid(fields, Fault(("trailer", index), what, _EXAMPLE))
+    tables = {key: tuple(with_tuples(values[key]).items()) for key in PAGE_TABLES if key in values}
     blocks = values.get("trailer")
     return OwnPage(
         title=values.get("title"),
@@ -56,18 +54,8 @@ def own_page(fields: Fields) -> OwnPage:
     )
 
 
-def _error(fields: Fields, place: Place, what: str, hint: str) -> InvalidFile:
-    from akira_cli.storage.toml_blocks import line_of
-
-    line, name = line_of(fields.text, place), name_of(place, _TABLES)
-    return InvalidFile(f"{fields.file}:{line}: {name} {what}", hint)
-
-
-_TABLES = ("style", "groups", "headings", "contents", "trailer")
-
-
-def _plain(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+def _invalid(fields: Fields, fault: Fault) -> InvalidFile:
+    return invalid(fields.file, fields.text, fault, (*PAGE_TABLES, "trailer"))
 
 
 def _block(given: Mapping[str, Any]) -> BlockUse:
@@ -88,19 +76,19 @@ def _block(given: Mapping[str, Any]) -> BlockUse:
 
 def head_values(page: OwnPage) -> dict[str, object]:
     """The values of a page that stand among a draft's first keys."""
-    return _present(title=page.title, toc_intro=page.toc_intro)
+    return present(title=page.title, toc_intro=page.toc_intro)
 
 
 def table_values(page: OwnPage) -> dict[str, dict[str, object]]:
     """Its tables, by name; those without a key are left out."""
-    tables = {key: dict(getattr(page, key)) for key in ("style", "groups", "headings", "contents")}
+    tables = {key: dict(getattr(page, key)) for key in PAGE_TABLES}
     return {key: table for key, table in tables.items() if table}
 
 
 def block_values(block: BlockUse) -> dict[str, object]:
     """A closing block as its table holds it, but for its cards when they are tables."""
     styles = {None: None, True: "heading", False: "line"}
-    return _present(
+    return present(
         use=block.use,
         kind=block.kind,
         heading=block.heading,
@@ -114,9 +102,5 @@ def block_values(block: BlockUse) -> dict[str, object]:
 def _card_value(card: Card | str) -> object:
     if isinstance(card, str):
         return card
-    values = {name: getattr(card, name) for name in ("title", "description", "domain", "url")}
-    return _present(**{name: value or None for name, value in values.items()})
-
-
-def _present(**values: object) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value is not None}
+    values = {name: getattr(card, name) for name in CARD}
+    return present(**{name: value or None for name, value in values.items()})

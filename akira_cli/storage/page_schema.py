@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from akira_cli.core.addresses import is_web_address
 from akira_cli.core.labels import FIELDS
-from akira_cli.core.page import PLACES
-from akira_cli.storage.toml_schema import EachKey, Either, Kind, ListOf, Node, Table
+from akira_cli.core.page import PLACES, WORDS
+from akira_cli.storage.toml_schema import CONTROLS, EachKey, Either, Kind, ListOf, Node, Table
 
 _TRAILER_KINDS = ("subscribe", "other-blogs", "past-issues", "about")
 
@@ -37,31 +37,41 @@ def pattern_of(*fields: str) -> Kind:
     """A text with some of these fields in braces; `{number:03}` is 034."""
     listed = ", ".join(f"{{{field}}}" for field in fields)
     field = "|".join((*fields, r"number:0\d\d?") if "number" in fields else fields)
-    return text(f"a pattern of {listed}", matches(rf"(?:[^{{}}\x00-\x1f\x7f]|\{{(?:{field})\}})*"))
+    return text(f"a pattern of {listed}", matches(rf"(?:[^{{}}{CONTROLS}]|\{{(?:{field})\}})*"))
 
 
 ANY_TEXT = text("a string", lambda _: True)
-LINE = text("one line of text", matches(r"[^\x00-\x1f\x7f]*"))
+LINE = text("one line of text", matches(rf"[^{CONTROLS}]*"))
 NAME = text("one line of text", lambda value: bool(value.strip()) and LINE.accepts(value))
 TEXTS = list_of(LINE, "a list of strings")
 ADDRESS = text("an http(s) address", lambda value: not value or is_web_address(value))
 FLAG = Kind((bool,), "true or false", "true or false")
-TITLE = text(
-    "a pattern of {name} and {label}", matches(r"(?:[^{}\x00-\x1f\x7f]|\{(?:name|label)\})+")
-)
 LABEL = pattern_of(*FIELDS)
+_LINE_OF_FIELDS = pattern_of("name", "label", *FIELDS)
+TITLE = _LINE_OF_FIELDS._replace(holds=lambda value: bool(value) and _LINE_OF_FIELDS.holds(value))
 
 CARD = Table({"title": NAME, "description": ANY_TEXT, "domain": LINE, "url": ADDRESS}, ("title",))
 
 
-def _is_list_of_names(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+def _is_list_of(kind: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, list) and all(isinstance(item, kind) for item in value)
 
+
+_NAMES_OR_TABLES = "all names or all [[trailer.cards]] tables"
+_CARDS = Either(
+    _is_list_of(str),
+    TEXTS,
+    Either(
+        _is_list_of(dict),
+        ListOf(CARD),
+        Kind((list,), _NAMES_OR_TABLES, _NAMES_OR_TABLES, lambda _: False),
+    ),
+)
 
 _BLOCK: dict[str, Node] = {
     "heading": LINE,
     "text": ANY_TEXT,
-    "cards": Either(_is_list_of_names, TEXTS, ListOf(CARD)),
+    "cards": _CARDS,
     "separator": FLAG,
     "heading_style": one_of("heading", "line"),
 }
@@ -82,6 +92,7 @@ STYLE = Table(
     }
 )
 GROUPS = EachKey(LINE)
+PAGE_WORDS = Table(dict.fromkeys(WORDS, LINE))
 HEADINGS = EachKey(NAME)
 _LINE_OR_FALSE = Either(
     lambda value: isinstance(value, bool),
@@ -92,7 +103,7 @@ CONTENTS = EachKey(_LINE_OR_FALSE)
 SECTIONS = ListOf(
     Table(
         {
-            "key": text("one word", matches(r"\S+")),
+            "key": text("one word", matches(rf"[^\s{CONTROLS}]+")),
             "aliases": TEXTS,
             "toc": _LINE_OR_FALSE,
             "heading": NAME,
@@ -100,7 +111,7 @@ SECTIONS = ListOf(
         ("key",),
     )
 )
-LABELS = EachKey(Table({"label": LABEL, "title": TITLE}, ("label",)))
+LABELS = EachKey(Table({"label": LABEL, "title": TITLE}))
 _MONTHS = Kind(
     (list,),
     "a list of strings",
@@ -113,7 +124,7 @@ WORDING: dict[str, Node] = {
     "separator": LINE,
     "joint": LINE,
     "date": pattern_of("date", "day", "month", "year", "week"),
-    "preamble": list_of(pattern_of(*FIELDS, "name", "label"), "a list of patterns"),
+    "preamble": list_of(_LINE_OF_FIELDS, "a list of patterns"),
 }
 """Keys that stand in a pack's head and under `[newsletter]` of a config."""
 PACK = Table(
@@ -122,7 +133,7 @@ PACK = Table(
         "months": _MONTHS,
         "labels": LABELS,
         "groups": GROUPS,
-        "words": EachKey(LINE),
+        "words": PAGE_WORDS,
         "sections": SECTIONS,
     }
 )

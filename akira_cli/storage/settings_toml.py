@@ -25,8 +25,9 @@ from akira_cli.core.settings import (
 from akira_cli.storage.config_schema import API_URL, CONFIG_SCHEMA, INTERVAL
 from akira_cli.storage.layout_toml import layout_in
 from akira_cli.storage.page_schema import FLAG
+from akira_cli.storage.shortened import quoted
 from akira_cli.storage.toml_schema import Fault, Kind, faults
-from akira_cli.storage.wording_packs import invalid
+from akira_cli.storage.toml_values import with_tuples
 from akira_cli.storage.workspace import CONFIG, ConfigFile, read_config
 
 TEMPLATES = "templates"
@@ -110,9 +111,9 @@ def _label(label: str, layout: Layout, config: ConfigFile) -> str:
     kind = kind_named(layout.labels, label)
     if kind is None and not any(f"{{{field}" in label for field in FIELDS):
         kinds = ", ".join(kind.kind for kind in layout.labels)
-        what = f"is '{label}', which is no kind of label and no pattern"
+        what = f"is {quoted(label)}, which is no kind of label and no pattern"
         hint = f"kinds: {kinds}; a pattern has a field: 'Issue #{{number}}'"
-        raise _invalid(config, Fault(("newsletter", "label"), what, hint))
+        raise config.invalid(Fault(("newsletter", "label"), what, hint))
     return label if kind is None else kind.label
 
 
@@ -120,7 +121,7 @@ def _checked(root: Path) -> ConfigFile:
     config = _read(root)
     fault = next(faults(config.tables, CONFIG_SCHEMA), None)
     if fault is not None:
-        raise _invalid(config, fault)
+        raise config.invalid(fault)
     return config
 
 
@@ -131,27 +132,17 @@ def _read(root: Path) -> ConfigFile:
         raise InvalidFile(f"cannot read '{root / CONFIG}': {error.strerror}") from error
 
 
-def _invalid(config: ConfigFile, fault: Fault) -> InvalidFile:
-    return invalid(CONFIG, config.text, fault)
-
-
 def _options(
     tables: Mapping[str, Any], variables: Mapping[str, str]
 ) -> Mapping[str, dict[str, Any]]:
     """The plain tables as the values of `core.settings` take them."""
-    options = {
-        name: {
-            key: tuple(value) if isinstance(value, list) else value
-            for key, value in tables.get(name, {}).items()
-        }
-        for name in _PLAIN_TABLES
-    }
+    options = {name: with_tuples(tables.get(name, {})) for name in _PLAIN_TABLES}
     for name, text in variables.items():
         table, key, kind, parse = _VARIABLES[name]
         value = parse(text)
         if not kind.accepts(value):
             raise UsageError(
-                f"{name} must be {kind.rule}, not '{text}'",
+                f"{name} must be {kind.rule}, not {quoted(text)}",
                 f"it stands for [{table}] {key} of {CONFIG}",
             )
         options[table][key] = value
@@ -171,4 +162,4 @@ def _keep_to_the_terms(
         raise UsageError(f"AKIRA_ARXIV_INTERVAL {rule}", hint)
     if "AKIRA_ARXIV_API_URL" in variables:
         raise UsageError(f"AKIRA_ARXIV_API_URL: [arxiv] interval {rule}", hint)
-    raise _invalid(config, Fault(("arxiv", "interval"), rule, hint))
+    raise config.invalid(Fault(("arxiv", "interval"), rule, hint))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import NamedTuple, TypeVar
 
 from akira_cli.core.errors import InvalidFile
+from akira_cli.storage.toml_schema import UNKNOWN_KEY, slip_hint, written_key
 
 T = TypeVar("T")
 
@@ -42,6 +43,20 @@ class Fields(NamedTuple):
         from akira_cli.storage.toml_blocks import line_of
 
         return line_of(self.text, (*self.path, key))
+
+    def refuse_slips(self, keys: Sequence[str], tables: Sequence[str] = ()) -> None:
+        """Raise InvalidFile for a key that is nearly a known one which is not there.
+
+        All others are a person's own. What may be a table is first taken for one of `tables`.
+        """
+        known = (*keys, *tables)
+        for key, value in self.values.items():
+            if key in known:
+                continue
+            likely = tables if isinstance(value, dict | list) else keys
+            hint = slip_hint(key, self.values, likely) or slip_hint(key, self.values, known)
+            if hint:
+                raise self.error(key, UNKNOWN_KEY, hint)
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """The value, None when the key is missing.
@@ -102,4 +117,4 @@ class Fields(NamedTuple):
 
     def _name(self, key: str) -> str:
         inside = self.path[2:] if len(self.path) > 1 else self.path
-        return ".".join(str(part) for part in (*inside, key))
+        return ".".join(written_key(part) for part in (*inside, key))

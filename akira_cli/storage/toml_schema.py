@@ -1,18 +1,25 @@
 """A small schema language for TOML: what may stand in a file, and where a fault is.
 
 A schema is made of `Kind`, `Table`, `EachKey` and `ListOf`; `faults` walks it beside the
-parsed file.
+parsed file, `invalid` makes an error of a fault.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from datetime import date, time
 from typing import Any, NamedTuple
 
+from akira_cli.core.errors import InvalidFile
+from akira_cli.core.nearest import ALMOST_THE_SAME, nearest_hint
+from akira_cli.storage.shortened import quoted, shortened
+
 Place = tuple[str | int, ...]
 """A path into the parsed file: `("trailer", 0, "cards", 2, "url")`."""
+UNKNOWN_KEY = "is not a known key"
+CONTROLS = r"\x00-\x1f\x7f-\x9f"
+"""Control characters, for a set of a regular expression."""
 
 
 class Kind(NamedTuple):
@@ -29,7 +36,8 @@ class Kind(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of known keys. `required` must be there; `open` lets others be."""
+    """A table of known keys. `required` must be there; `open` lets others be, but slips of the
+    pen."""
 
     keys: Mapping[str, Node]
     required: tuple[str, ...] = ()
@@ -101,8 +109,7 @@ def faults(value: object, node: Node, place: Place = ()) -> Iterator[Fault]:
         case _ if not isinstance(value, dict):
             yield Fault(place, f"must be a table, not {_name_of_type(value)}")
         case EachKey():
-            for key, item in value.items():
-                yield from faults(item, node.node, (*place, key))
+            yield from _faults_of_each(value, node.node, place)
         case Table():
             yield from _faults_of_table(value, node, place)
 
@@ -111,10 +118,14 @@ def _faults_of_value(value: object, kind: Kind, place: Place) -> Iterator[Fault]
     if type(value) not in kind.types:
         yield Fault(place, f"must be {kind.noun}, not {_name_of_type(value)}")
     elif not kind.holds(value):
-        shown = repr(value) if isinstance(value, str) else f"'{value}'"
-        if isinstance(value, bool):
-            shown = shown.lower()
-        yield Fault(place, f"must be {kind.rule}, not {shown}")
+        yield Fault(place, f"must be {kind.rule}, not {quoted(value)}")
+
+
+def _faults_of_each(value: dict[str, object], node: Node, place: Place) -> Iterator[Fault]:
+    for key, item in value.items():
+        if re.search(f"[{CONTROLS}]", key):
+            yield Fault((*place, key), "must have a name without control characters")
+        yield from faults(item, node, (*place, key))
 
 
 def _faults_of_table(value: dict[str, object], table: Table, place: Place) -> Iterator[Fault]:
@@ -122,14 +133,33 @@ def _faults_of_table(value: dict[str, object], table: Table, place: Place) -> It
         if key in table.keys:
             yield from faults(item, table.keys[key], (*place, key))
         elif not table.open:
-            from difflib import get_close_matches
-
-            near = get_close_matches(key, table.keys, n=1)
-            hint = f"did you mean '{near[0]}'?" if near else f"it may have: {', '.join(table.keys)}"
-            yield Fault((*place, key), "is not a known key", hint)
+            hint = nearest_hint(key, table.keys) or f"it may have: {', '.join(table.keys)}"
+            yield Fault((*place, key), UNKNOWN_KEY, hint)
+        elif hint := slip_hint(key, value, table.keys):
+            yield Fault((*place, key), UNKNOWN_KEY, hint)
     for key in table.required:
         if key not in value:
             yield Fault(place, f"needs '{key}'")
+
+
+def slip_hint(key: str, table: Container[str], known: Collection[str]) -> str:
+    """What to say of an unknown key that is nearly a known one the table does not have.
+
+    Empty for a key that is likely a person's own.
+    """
+    absent = [name for name in known if name not in table]
+    hint = nearest_hint(key, absent, closeness=ALMOST_THE_SAME)
+    return hint and f"{hint} a key of your own needs another name"
+
+
+def invalid(
+    file: str, text: str, fault: Fault, tables: Container[object] | None = None
+) -> InvalidFile:
+    """A fault in a file as an error that names its line; `tables` as in `name_of`."""
+    from akira_cli.storage.toml_blocks import line_of
+
+    line, name = line_of(text, fault.place), name_of(fault.place, tables)
+    return InvalidFile(f"{file}:{line}: {name} {fault.what}", fault.hint)
 
 
 def name_of(place: Place, tables: Container[object] | None = None) -> str:
@@ -138,11 +168,16 @@ def name_of(place: Place, tables: Container[object] | None = None) -> str:
     Of the file's first keys those in `tables` are tables, all when it is None.
     """
     if len(place) == 1 and tables is not None and place[0] not in tables:
-        return str(place[0])
+        return written_key(place[0])
     in_table = place[:-1] if len(place) > 1 and isinstance(place[-1], str) else place
-    names = ".".join(part for part in in_table if isinstance(part, str))
+    names = ".".join(written_key(part) for part in in_table if isinstance(part, str))
     table = f"[[{names}]]" if isinstance(in_table[-1], int) else f"[{names}]"
     if in_table == place:
         return table
-    key = str(place[-1])
-    return f"{table} {key if re.fullmatch(_BARE_KEY, key) else repr(key)}"
+    return f"{table} {written_key(place[-1])}"
+
+
+def written_key(part: str | int) -> str:
+    """A key as the file writes it, shortened."""
+    key = shortened(str(part))
+    return key if re.fullmatch(rf"{_BARE_KEY}…?", key) else repr(key)

@@ -6,7 +6,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from akira_cli.core.errors import (
     AkiraError,
@@ -16,6 +16,9 @@ from akira_cli.core.errors import (
     UsageError,
 )
 from akira_cli.storage.toml_text import decoded, parsed
+
+if TYPE_CHECKING:
+    from akira_cli.storage.toml_schema import Fault
 
 CONFIG = "config.toml"
 _IGNORED = "# what akira keeps for itself, and what can be exported again\n/.akira/\n/exports/\n"
@@ -30,6 +33,12 @@ class ConfigFile(NamedTuple):
     text: str
     tables: dict[str, Any]
 
+    def invalid(self, fault: Fault) -> InvalidFile:
+        """A fault in it as an error that names its line and key."""
+        from akira_cli.storage.toml_schema import invalid
+
+        return invalid(CONFIG, self.text, fault)
+
 
 def read_config(path: Path) -> ConfigFile:
     """Read and parse one file; raises InvalidFile, with the line, and OSError."""
@@ -41,7 +50,7 @@ def find_workspace(start: Path, explicit: Path | None) -> Path:
     """The workspace `explicit`, else the nearest at or above `start`, as an absolute path.
 
     A `config.toml` of something else is passed over. Raises NoWorkspace, and InvalidFile when
-    one that speaks of a newsletter cannot be parsed.
+    one that speaks of a newsletter cannot be parsed or has no table of it.
     """
     if explicit is not None:
         if not _is_workspace(explicit):
@@ -63,13 +72,23 @@ def find_workspace(start: Path, explicit: Path | None) -> Path:
 def _is_workspace(folder: Path) -> bool:
     path = folder / CONFIG
     try:
-        return isinstance(read_config(path).tables.get("newsletter"), dict)
+        return _has_newsletter(read_config(path), path)
     except InvalidFile:
         if b"newsletter" in path.read_bytes():
             raise
         return False
     except OSError:
         return False
+
+
+def _has_newsletter(config: ConfigFile, path: Path) -> bool:
+    newsletter = config.tables.get("newsletter", {})
+    if not isinstance(newsletter, dict):
+        from akira_cli.storage.toml_schema import Table, faults
+
+        for fault in faults(newsletter, Table({}), ("newsletter",)):
+            raise config.invalid(fault._replace(hint=f"the file is {path}"))
+    return "newsletter" in config.tables
 
 
 def create_workspace(folder: Path, name: str) -> None:

@@ -11,22 +11,27 @@ from akira_cli.core.gaps import gaps
 from akira_cli.core.issue import Document
 from akira_cli.core.models import Draft
 from akira_cli.core.page import Layout
-from akira_cli.ports import ArchiveExporter, DraftStore, Exporter
-from akira_cli.workflows._laid_out import laid_out
+from akira_cli.ports import ArchiveExporter, DraftStore, Exporter, Exports
+from akira_cli.workflows.laid_out import faults_placed, laid_out
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A document, and what a careful curator would still mend before it goes out."""
+    """A document, and what a careful curator would still mend before it goes out.
+
+    `draft` is None for a document of many issues.
+    """
 
     document: Document
     warnings: tuple[str, ...]
+    draft: Draft | None = None
 
 
 def export(draft: Draft, layout: Layout, exporter: Exporter, store: DraftStore) -> Exported:
     """Lay the draft out and render it; raises InvalidFile when it cannot be laid out."""
-    document = exporter.render(laid_out(draft, layout, store))
-    return Exported(document, tuple(gaps(draft)))
+    issue = laid_out(draft, layout, store)
+    with faults_placed(draft, store):
+        return Exported(exporter.render(issue), tuple(gaps(draft)), draft)
 
 
 def export_archive(
@@ -46,6 +51,17 @@ def export_archive(
     published = newest_first(draft for draft in drafts if draft.published)
     issues = [laid_out(draft, layout_in(draft.language), store) for draft in published]
     return Exported(exporter.render_all(issues), tuple(warnings))
+
+
+def write(made: Exported, exports: Exports, store: DraftStore) -> str:
+    """Write the document, in a folder of the draft's name, and return its path.
+
+    Raises InvalidFile for a picture that is not there, with the line that names it.
+    """
+    if made.draft is None:
+        return exports.write(".", made.document)
+    with faults_placed(made.draft, store):
+        return exports.write(made.draft.name, made.document)
 
 
 def refuse_losses(name: str, document: Document) -> None:

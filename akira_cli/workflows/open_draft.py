@@ -8,6 +8,7 @@ from typing import NamedTuple
 from akira_cli.core.draft_names import choose, likely_name, new_draft, newest_first
 from akira_cli.core.errors import InvalidFile, UnknownHandle
 from akira_cli.core.models import Draft
+from akira_cli.core.page import LabelKind
 from akira_cli.ports import Broken, DraftStore
 
 
@@ -18,6 +19,7 @@ class NextIssue(NamedTuple):
     language: str
     label_pattern: str
     months: tuple[str, ...] = ()
+    kinds: tuple[LabelKind, ...] = ()
 
 
 def named_draft(store: DraftStore, wanted: str) -> Draft:
@@ -105,6 +107,7 @@ def next_draft(
         language=following.language,
         label_pattern=following.label_pattern,
         months=following.months,
+        kinds=following.kinds,
         number=number,
         label=label,
     )

@@ -9,7 +9,10 @@ from akira_cli.core.models import Draft
 from akira_cli.core.page import Layout
 from akira_cli.core.preview import Check, State, Target
 from akira_cli.ports import DraftStore, Exporter
-from akira_cli.workflows._laid_out import laid_out
+from akira_cli.workflows.laid_out import faults_placed, laid_out
+
+TABS = {"Medium": "medium", "E-mail": "email", "Web": "html", "Text": "text"}
+"""The formats shown, each by the label of its tab."""
 
 
 def preview(
@@ -25,13 +28,15 @@ def preview(
     draft = store.load(name)
     layout = layout_in(draft.language)
     issue = laid_out(draft, layout, store)
+    with faults_placed(draft, store):
+        targets = tuple(
+            Target(exporter.name, label, exporter.render(issue))
+            for label, exporter in exporters.items()
+        )
     return State(
         title=issue.title,
         file=store.path(name),
-        targets=tuple(
-            Target(exporter.name, label, exporter.render(issue))
-            for label, exporter in exporters.items()
-        ),
+        targets=targets,
         checks=tuple(_checks(draft, layout)),
         language=draft.language,
     )
@@ -44,6 +49,5 @@ def _checks(draft: Draft, layout: Layout) -> Iterator[Check]:
         yield Check("", draft.label, "highlights are missing")
     for number, section in enumerate(layout.sections, start=1):
         for place, entry in enumerate(draft.in_section(section.key), start=1):
-            headline = entry.headline or entry.title or entry.url
             for lacking in lacks(entry):
-                yield Check(f"{number}.{place}", headline, f"missing {lacking}")
+                yield Check(f"{number}.{place}", entry.shown_headline, f"missing {lacking}")

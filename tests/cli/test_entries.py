@@ -155,6 +155,13 @@ def test_highlights_are_added_listed_and_removed(begun: Akira) -> None:
     assert begun.done("highlight list").splitlines()[1] == "2  papers     Two lines."
 
 
+def test_a_group_of_the_drafts_own_takes_highlights(begun: Akira) -> None:
+    text = begun.draft().read_text() + '\n[groups]\nnews = "News"\n'
+    begun.draft().write_text(text)
+    begun.done("highlight add 'Something new.' --group news")
+    assert "News\n\n*   Something new." in begun.done("export -f markdown --output -")
+
+
 @pytest.mark.parametrize(
     ("line", "code", "message"),
     [
@@ -163,7 +170,8 @@ def test_highlights_are_added_listed_and_removed(begun: Akira) -> None:
             "add text --group news",
             2,
             "error: there is no highlight group 'news'\n"
-            "hint: groups: featured, use-cases, papers\n",
+            "hint: groups: featured, use-cases, papers; "
+            "[groups] of the draft or the config makes another\n",
         ),
         (
             "add text --position 2",

@@ -11,8 +11,6 @@ from tests.cli.command_line import MOBILE_VIT, Akira, Screen
 MARKDOWN = """\
 # Machine Learning News — Issue #1
 
-— — — — — — — — — — — — — — — — — — –
-
 In the following sections, I will introduce various articles and papers not only on the above \
 contents but also on the following five topics.
 
@@ -225,7 +223,10 @@ def test_a_wording_pack_that_is_wrong_is_told_with_its_line(filled: Akira) -> No
     (filled.folder / "layouts").mkdir()
     (filled.folder / "layouts" / "zh.toml").write_text("\n[words]\nlinks = 3\n")
     assert filled("export -f markdown --language zh") == Screen(
-        1, "", "error: layouts/zh.toml:3: [words] links must be a string, not a whole number\n"
+        1,
+        "",
+        "error: layouts/zh.toml:3: [words] links must be a string, not a whole number\n"
+        "hint: correct it there, and run the command again\n",
     )
     assert filled("export -f markdown").code == 0
 
@@ -247,7 +248,7 @@ def test_a_wording_pack_that_is_wrong_is_told_with_its_line(filled: Akira) -> No
         ),
         (
             "-f text --width 19",
-            "error: 19 columns are too few\nhint: give --width 20 or more, or 0\n",
+            "error: lines cannot be 19 columns wide\nhint: give --width 72, or 0\n",
         ),
     ],
 )
@@ -285,3 +286,25 @@ def test_what_the_layout_lacks_is_told_with_its_line(
     draft.write_text(draft.read_text() + written)
     line = len(draft.read_text().splitlines())
     assert filled("export -f markdown") == Screen(1, "", message.format(line))
+
+
+def test_a_draft_in_a_language_without_wording_is_in_english_and_says_so(filled: Akira) -> None:
+    draft = filled.draft()
+    draft.write_text(draft.read_text().replace('language = "en"', 'language = "fr"'))
+    screen = filled("export -f markdown --output -")
+    assert screen.stdout == MARKDOWN
+    assert "warning: there is no wording in 'fr', so it is in English\n" in screen.stderr
+
+
+@pytest.mark.parametrize("name", ["medium", "html", "markdown", "email"])
+def test_a_picture_that_is_missing_is_told_with_the_line_that_names_it(
+    filled: Akira, name: str
+) -> None:
+    draft = filled.draft()
+    draft.write_text(draft.read_text() + '[entries.figure]\nfile = "figures/none.png"\n')
+    line = draft.read_text().splitlines().index('file = "figures/none.png"') + 1
+    screen = filled(f"export -f {name}")
+    assert (screen.code, screen.stdout) == (1, "")
+    place = f"drafts/issue-001.toml:{line}"
+    assert f"error: {place}: there is no figure 'drafts/figures/none.png'\n" in screen.stderr
+    assert not (filled.folder / "exports").exists()

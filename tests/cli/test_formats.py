@@ -95,7 +95,9 @@ def test_its_pictures_are_copied_beside_it(filled: Akira) -> None:
     draft.write_text(draft.read_text() + '[entries.figure]\nfile = "figures/a.png"\n')
     missing = filled("export -f hugo")
     assert (missing.code, missing.stdout) == (1, "")
-    assert "error: there is no figure 'drafts/figures/a.png'\n" in missing.stderr
+    line = filled.draft().read_text().splitlines().index('file = "figures/a.png"') + 1
+    place = f"drafts/issue-001.toml:{line}"
+    assert f"error: {place}: there is no figure 'drafts/figures/a.png'\n" in missing.stderr
     (filled.folder / "drafts" / "figures").mkdir(exist_ok=True)
     (filled.folder / "drafts" / "figures" / "a.png").write_bytes(b"PNG")
     page = filled.folder / filled.done("export -f hugo").strip()

@@ -43,6 +43,7 @@ label      number   #{number}
 label      week     Week {week}, {year}
 label      month    {month} {year}  |  Summary; {label}
 preamble   Week {week}
+dates      {day} {month} {year}
 contents   In the following sections, I will introduce various articles and papers not only on \
 the above contents but also on the following five topics.
 separator  — — — — — — — — — — — — — — — — — — –
@@ -50,6 +51,19 @@ separator  — — — — — — — — — — — — — — — — — �
 joint      ' — '
 style      domain = false, headline = bold, title = plain, title_apart = false, group_level = 0, \
 caption = From The Paper
+
+Words
+  contents     In this issue
+  links        Links
+  picture      Picture
+  read_online  Read this issue on the web
+  skip         Skip to the first section
+  subscribe    Please subscribe!
+  other-blogs  Other Blogs
+  past-issues  Past Newsletters
+  about        About Me
+  months       January, February, March, April, May, June, July, August, September, October, \
+November, December
 
 Highlights
   featured   Featured Paper/News in This Week.

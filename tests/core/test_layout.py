@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.errors import InvalidFile
+from akira_cli.core.errors import InvalidFile, MisplacedKey
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import (
     Draft,
@@ -72,24 +73,40 @@ def test_empty_sections_are_left_out_and_the_rest_numbered_on() -> None:
     assert [e.id for e in issue.entries] == ["b", "a", "z"]
 
 
-def test_highlights_are_grouped_in_the_layouts_order_and_unknown_groups_follow() -> None:
+def test_highlights_are_grouped_in_the_layouts_order() -> None:
     highlights = tuple(
         Highlight(text, group)
-        for text, group in [
-            ("1", "odd"),
-            ("2", "papers"),
-            ("3", "even"),
-            ("4", "featured"),
-            ("5", "odd"),
-        ]
+        for text, group in [("1", "papers"), ("2", "featured"), ("3", "papers")]
     )
     groups = lay_out(draft(highlights=highlights), LAYOUT).highlights
     assert [(g.group, [item.text for item in g.items]) for g in groups] == [
-        ("This Week.", ["4"]),
-        ("On Paper", ["2"]),
-        ("odd", ["1", "5"]),
-        ("even", ["3"]),
+        ("This Week.", ["2"]),
+        ("On Paper", ["1", "3"]),
     ]
+
+
+def test_a_group_there_is_none_of_is_told_with_its_place() -> None:
+    written = draft(highlights=(Highlight("1"), Highlight("2", "featurd")))
+    with pytest.raises(MisplacedKey, match="there is no highlight group 'featurd'") as raised:
+        lay_out(written, LAYOUT)
+    assert raised.value.path == ("highlights", 1, "group")
+    assert raised.value.hint.startswith("groups: featured, papers; [groups] of the draft")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "path"),
+    [
+        ({"url": "ftp://x.org"}, ("url",)),
+        ({"card": Card("T", url="data:x")}, ("card", "url")),
+        ({"figure": Figure("../x.png")}, ("figure", "file")),
+    ],
+)
+def test_what_must_not_stand_on_a_page_is_told_with_its_place(
+    wrong: dict[str, Any], path: tuple[str, ...]
+) -> None:
+    with pytest.raises(MisplacedKey) as raised:
+        lay_out(draft(entry("a"), replace(entry("b"), **wrong)), LAYOUT)
+    assert raised.value.path == ("entries", 1, *path)
 
 
 def test_a_highlight_knows_the_addresses_it_links_to() -> None:
@@ -154,9 +171,7 @@ def test_a_section_the_layout_lacks_is_named_with_draft_and_entry() -> None:
 def test_an_unsafe_address_never_becomes_a_link(url: str) -> None:
     with pytest.raises(InvalidFile) as raised:
         lay_out(draft(entry("a", url=url)), LAYOUT)
-    assert raised.value.message == (
-        f"draft 'issue-034': entry 'a' links to '{url}', which is not a web address"
-    )
+    assert raised.value.message == (f"entry 'a' links to '{url}', which is not a web address")
 
 
 def test_neither_does_a_cards() -> None:
@@ -272,3 +287,37 @@ def test_no_entry_is_lost_or_shown_twice(sections: list[str]) -> None:
     assert [section.number for section in issue.sections] == list(range(1, len(issue.toc) + 1))
     for section in issue.sections:
         assert [int(e.id) for e in section.entries] == sorted(int(e.id) for e in section.entries)
+
+
+def test_what_a_preamble_is_filled_with_stays_plain_text() -> None:
+    layout = LAYOUT._replace(
+        name="C*at* [x](https://evil.example)", preamble=("*{name}*: {label}",)
+    )
+    written = replace(draft(), label="Issue _1_")
+    assert lay_out(written, layout).preamble == (
+        r"*C\*at\* \[x\](https://evil.example)*: Issue \_1\_",
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "title", "shown", "display"),
+    [
+        ("H", "T", "H", "T"),
+        (" ", "T", "T", ""),
+        ("", " T ", "T", ""),
+        ("", " ", "https://x.org/a", ""),
+        ("H", "", "H", ""),
+    ],
+)
+def test_the_title_or_the_address_stands_in_for_a_headline_and_is_not_said_twice(
+    headline: str, title: str, shown: str, display: str
+) -> None:
+    written = replace(entry("a", url="https://x.org/a"), headline=headline, title=title)
+    (made,) = lay_out(draft(written), LAYOUT).entries
+    assert (made.shown_headline, made.display_title) == (shown, display)
+    assert written.shown_headline == shown
+
+
+def test_a_card_without_a_title_is_named_by_its_address() -> None:
+    (made,) = lay_out(draft(replace(entry("a"), card=Card(" "))), LAYOUT).entries
+    assert made.card == Card("https://arxiv.org/abs/1", url="https://arxiv.org/abs/1")

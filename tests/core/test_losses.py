@@ -21,7 +21,7 @@ def losses(text: str) -> list[tuple[str, str]]:
         name="News",
         title="{name}",
         sections=(Section("papers", "Papers", "Papers"),),
-        groups=(),
+        groups=(("featured", "Featured"),),
         toc_intro=text,
         separator="---",
         trailer=(TrailerBlock("about", text=text),),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -56,6 +56,7 @@ ENTRIES = (entry("a", "featured"), entry("b", "papers"), entry("c", "other"))
 
 
 def draft(*entries: Entry, **parts: Any) -> Draft:
+    parts = {"highlights": (Highlight("News."),), **parts}
     return Draft("issue-034", "Issue #34", entries=entries or ENTRIES, **parts)
 
 
@@ -136,14 +137,13 @@ def test_what_an_issue_says_of_a_section_it_lacks_does_nothing() -> None:
 
 
 def test_groups_may_be_renamed_and_new_ones_get_a_heading_and_follow() -> None:
-    highlights = tuple(Highlight(key, key) for key in ("tools", "odd", "papers", "featured"))
+    highlights = tuple(Highlight(key, key) for key in ("tools", "papers", "featured"))
     page = OwnPage(groups=(("papers", "On Arxiv"), ("tools", "Tools")))
     issue = lay_out(draft(page=page, highlights=highlights), LAYOUT)
     assert [(group.key, group.group) for group in issue.highlights] == [
         ("featured", "This Week."),
         ("papers", "On Arxiv"),
         ("tools", "Tools"),
-        ("odd", "odd"),
     ]
 
 
@@ -178,11 +178,11 @@ def test_each_key_of_the_style_may_be_the_issues_own(key: str, value: Any) -> No
     ],
 )
 def test_an_entry_goes_before_its_issue_and_that_before_the_newsletter(
-    newsletter: str, issue: str | None, of_entry: bool | None, expected: bool
+    newsletter: Literal["bold", "heading"], issue: str | None, of_entry: bool | None, expected: bool
 ) -> None:
     page = OwnPage(**({} if issue is None else styled(headline=issue)))
     written = draft(entry("a", as_heading=of_entry), page=page)
-    made = lay_out(written, LAYOUT._replace(style=Style(headline=newsletter)))
+    made = lay_out(written, LAYOUT._replace(style=Style()._replace(headline=newsletter)))
     assert made.entries[0].as_heading == expected
 
 
@@ -279,3 +279,16 @@ def test_so_is_a_closing_block(use: BlockUse, path: tuple[str | int, ...]) -> No
     with pytest.raises(MisplacedKey) as caught:
         with_page(trailer=(BlockUse(use="about"), use))
     assert caught.value.path == path
+
+
+def test_without_highlights_nothing_is_parted_from_the_title() -> None:
+    for contents in ((), (("featured", False), ("papers", False))):
+        page = OwnPage(contents=contents, **styled(separators=("highlights",)))
+        assert places(lay_out(draft(page=page, highlights=()), LAYOUT)) == set()
+
+
+@pytest.mark.parametrize("nothing", ["", "  "])
+def test_an_empty_separator_stands_nowhere(nothing: str) -> None:
+    issue = with_page(LAYOUT._replace(separator=nothing), **styled(separators=PLACES))
+    assert places(issue) == set()
+    assert issue.style.separators == ()

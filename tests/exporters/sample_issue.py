@@ -18,6 +18,13 @@ from akira_cli.core.models import (
 from akira_cli.core.page import Card, Layout, Section, TrailerBlock
 
 SCRIPT = "<script>alert(1)</script>"
+WORDS = (
+    ("contents", "Contents"),
+    ("links", "Links"),
+    ("picture", "Picture"),
+    ("read_online", "Read this issue on the web"),
+    ("skip", "Skip to the first section"),
+)
 
 LAYOUT = Layout(
     name="Akira’s Machine Learning News",
@@ -32,6 +39,7 @@ LAYOUT = Layout(
     groups=(
         ("featured", "Featured Paper/News in This Week."),
         ("use-cases", "Machine Learning in the Real World"),
+        ("odds", "Odds & Ends"),
     ),
     toc_intro="In what follows, I will introduce papers and articles on these topics too.",
     separator="— — — — — — — — — — — — — — — — — — –",
@@ -65,6 +73,7 @@ LAYOUT = Layout(
             "On Twitter, I post one-sentence comments.",
         ),
     ),
+    words=WORDS,
 )
 
 HIGHLIGHTS = (
@@ -72,7 +81,7 @@ HIGHLIGHTS = (
         "Shuffle the patches and [a vision transformer hardly minds]"
         "(https://arxiv.org/abs/2110.07858). Is the *order* of an image worth so little?"
     ),
-    Highlight("A group of the curator’s own: 10⁶ tokens, 日本語も ※ 🌟", group="Odds & Ends"),
+    Highlight("A group of the curator’s own: 10⁶ tokens, 日本語も ※ 🌟", group="odds"),
     Highlight(
         "Hospitals share a model, not their data; see [the report]"
         '(https://example.org/report?id=7&lang=en#findings "the report").',
@@ -161,6 +170,12 @@ def sample_issue() -> Issue:
 def empty_issue() -> Issue:
     """An issue with nothing in it, of a newsletter that says nothing of itself."""
     bare = Layout(
-        name="News", title="{name} {label}", sections=(), groups=(), toc_intro="", separator="---"
+        name="News",
+        title="{name} {label}",
+        sections=(),
+        groups=(),
+        toc_intro="",
+        separator="---",
+        words=WORDS,
     )
     return lay_out(Draft(name="week-1", label="Week 1"), bare)

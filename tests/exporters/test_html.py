@@ -300,7 +300,8 @@ def test_a_picture_without_words_is_called_a_picture() -> None:
     assert found(page, "//img/@alt") == ["Picture"]
     assert found(page, "//img/@src") == ["figures/a%20b%23.png"]
     assert words(found(page, "//figcaption")[0]) == "Seen <here>"
-    assert found(page_of(issue._replace(words={"picture": "図"})), "//img/@alt") == ["図"]
+    words_of_another = {**issue.words, "picture": "図"}
+    assert found(page_of(issue._replace(words=words_of_another)), "//img/@alt") == ["図"]
 
 
 def test_pictures_lie_beside_the_page_each_once() -> None:
@@ -477,7 +478,13 @@ def test_no_text_becomes_an_element_or_an_attribute_of_its_own(text: str) -> Non
     figure = Figure("figures/a.png", text, text, text)
     entry = Entry("a", "papers", "https://x.org", text, text, text, card=card, figure=figure)
     block = BlockUse(kind="about", heading=text, text=text, cards=(card,))
-    own = OwnPage(title=text, toc_intro=text, headings=(("papers", text),), trailer=(block,))
+    own = OwnPage(
+        title=text,
+        toc_intro=text,
+        groups=(("featured", text),),
+        headings=(("papers", text),),
+        trailer=(block,),
+    )
     draft = Draft(
         "d",
         text,
@@ -485,9 +492,10 @@ def test_no_text_becomes_an_element_or_an_attribute_of_its_own(text: str) -> Non
         entries=(entry,),
         page=own,
         preamble=(text,),
-        highlights=(Highlight(text, text),),
+        highlights=(Highlight(text),),
     )
-    issue = lay_out(draft, LAYOUT)._replace(day=text, author=text, joint=text, words={"skip": text})
+    layout = LAYOUT._replace(words=tuple((key, text) for key, _ in LAYOUT.words))
+    issue = lay_out(draft, layout)._replace(day=text, author=text, joint=text)
     html = rendered(issue, ALONE).main.text
     Balance(html)
     page = document_fromstring(html)

@@ -6,21 +6,26 @@ import errno
 import os
 import re
 import tempfile
+from binascii import crc32
 from dataclasses import replace
+from fnmatch import fnmatch
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from akira_cli.core.errors import InvalidFile
 from akira_cli.core.issue import Document, Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Highlight
 from akira_cli.core.settings import MediumSettings
 from akira_cli.exporters._medium_rules import violations
 from akira_cli.exporters.medium import Medium
+from tests.exporters.pictures import PICTURES, SamePicture, png
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, SCRIPT, empty_issue, sample_issue
 
 HOSTED = MediumSettings(image_base_url="https://example.org/n/images")
+DIGEST = f"{crc32(png()):08x}"
 
 
 class Page(HTMLParser):
@@ -46,7 +51,7 @@ class Page(HTMLParser):
 
 
 def rendered(settings: MediumSettings = HOSTED, issue: Issue | None = None) -> Document:
-    return Medium(settings).render(issue or sample_issue())
+    return Medium(settings, PICTURES).render(issue or sample_issue())
 
 
 def checklist(settings: MediumSettings = HOSTED, issue: Issue | None = None) -> str:
@@ -94,27 +99,50 @@ def test_rewrapping_a_summary_does_not_change_the_page() -> None:
 def test_pictures_are_numbered_in_page_order() -> None:
     document = rendered()
     assert [(file.name, file.copy_of) for file in document.beside[:-1]] == [
-        ("medium/images/01-2110.07858.png", "figures/2110.07858.png"),
-        ("medium/images/02-2110.02178.png", "figures/2110.02178.png"),
+        (f"medium/images/01-2110.07858-{DIGEST}.png", "figures/2110.07858.png"),
+        (f"medium/images/02-2110.02178-{DIGEST}.png", "figures/2110.02178.png"),
     ]
     assert Page(document.main.text).images == [
-        "https://example.org/n/images/01-2110.07858.png",
-        "https://example.org/n/images/02-2110.02178.png",
+        f"https://example.org/n/images/01-2110.07858-{DIGEST}.png",
+        f"https://example.org/n/images/02-2110.02178-{DIGEST}.png",
     ]
 
 
 def test_an_id_with_a_slash_makes_a_file_name_without_one() -> None:
     entry = replace(ENTRIES[0], id="cs/0112017")
     issue = lay_out(replace(DRAFT, entries=(entry,)), LAYOUT)
-    assert rendered(issue=issue).beside[0].name == "medium/images/01-cs-0112017.png"
+    assert rendered(issue=issue).beside[0].name == f"medium/images/01-cs-0112017-{DIGEST}.png"
+
+
+def test_a_changed_picture_gives_itself_and_the_page_another_name() -> None:
+    before, after = (
+        Medium(HOSTED, SamePicture(data)).render(sample_issue()) for data in (png(2), png(3))
+    )
+    assert before.main.name != after.main.name
+    assert before.beside[0].name != after.beside[0].name
+    assert before.beside[0].copy_of == after.beside[0].copy_of
+
+
+def test_the_pictures_of_an_earlier_page_are_stale_and_nothing_else_is() -> None:
+    document = rendered()
+    stale = [file.name for file in document.beside if fnmatch(file.name, document.stale)]
+    assert stale == [file.name for file in document.beside if file.copy_of]
+    assert fnmatch("medium/images/07-an-id-0123abcd.png", document.stale)
+    assert not fnmatch("medium/images/cover.png", document.stale)
+
+
+def test_a_missing_picture_is_named() -> None:
+    missing = SamePicture(missing=frozenset({"figures/2110.02178.png"}))
+    with pytest.raises(InvalidFile, match=r"2110\.02178\.png"):
+        Medium(HOSTED, missing).render(sample_issue())
 
 
 @pytest.mark.parametrize("base", ["", "http://example.org/images"])
 def test_without_an_https_address_pictures_are_to_be_uploaded(base: str) -> None:
     settings = MediumSettings(image_base_url=base)
     document = rendered(settings)
-    assert Page(document.main.text).images[0] == "images/01-2110.07858.png"
-    assert "- [ ] Upload `images/01-2110.07858.png`" in checklist(settings)
+    assert Page(document.main.text).images[0] == f"images/01-2110.07858-{DIGEST}.png"
+    assert f"- [ ] Upload `images/01-2110.07858-{DIGEST}.png`" in checklist(settings)
     assert [loss.done for loss in document.losses if "upload images/01" in loss.done]
     assert not [loss.what for loss in rendered().losses if "uploaded by hand" in loss.what]
 
@@ -134,7 +162,7 @@ def test_the_checklist_names_cards_pictures_and_unread_texts() -> None:
     text = checklist()
     assert "Press Enter at the end of these 3 addresses." in text
     assert "- [ ] <https://example.org/report?id=7&lang=en#findings>" in text
-    assert "- [ ] Check `images/01-2110.07858.png`" in text
+    assert f"- [ ] Check `images/01-2110.07858-{DIGEST}.png`" in text
     assert "  - Alt text: `Shuffled patches [a|b]`" in text
     assert "- [ ] `2110.02178`: headline\n" in text
     assert "`issue-34_20211113_" in text
@@ -186,7 +214,7 @@ def test_compiled_templates_are_kept_and_used_again(
     temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = rendered()
-    assert [path.suffix for path in kept_templates(temporary)] == [".cache"] * 2
+    assert [path.suffix for path in kept_templates(temporary)] == [".cache"] * 3
     monkeypatch.setattr("jinja2.environment.Environment.compile", None)
     assert rendered() == first
 
@@ -263,4 +291,4 @@ def test_a_template_of_somebody_else_is_not_used(temporary: Path) -> None:
     for path in kept:
         os.chown(path, 12345, -1)
     assert rendered() == first
-    assert [path.stat().st_uid for path in kept] == [0, 0]
+    assert [path.stat().st_uid for path in kept] == [0, 0, 0]

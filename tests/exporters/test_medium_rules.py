@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from akira_cli.exporters._medium_rules import RULES, violations
+from akira_cli.exporters._medium_rules import RULES, Violation, violations
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -181,11 +181,12 @@ def test_a_fragment_lacks_every_part_of_a_page() -> None:
 
 
 def test_a_violation_says_where_and_what() -> None:
-    html = with_body("<p>words</p>\n<p>\n<a href='/a\x1bb'>x</a></p>\n<table><tr></table><u>")
+    body = "<p>words</p>\n<p>\n<a href='/a\x1bb'>x</a></p>\n<p><img src=' /a?b&amp;c '></p><u>"
+    html = with_body(body)
     assert violations(html, named(html)) == (
-        ("link-address", 8, "a link leads to '/a b'"),
-        ("table", 9, "there is a <table>"),
-        ("inline-mark", 9, "there is a <u>"),
+        Violation("link-address", 8, "a link leads to '/a b'"),
+        Violation("inline-mark", 9, "there is a <u>"),
+        Violation("picture-address", 9, "'/a?b&c' is no public https address", "/a?b&c"),
     )
 
 

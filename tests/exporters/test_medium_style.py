@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from akira_cli.core.page import OwnPage
 from akira_cli.core.settings import MediumSettings
 from akira_cli.exporters._medium_rules import violations
 from akira_cli.exporters.medium import Medium
+from tests.exporters.pictures import PICTURES
 from tests.exporters.sample_issue import DRAFT, ENTRIES, LAYOUT, sample_issue
 
 HOSTED = MediumSettings(image_base_url="https://pictures.example.org/34")
@@ -25,7 +27,7 @@ def issue(**style: object) -> Issue:
 
 
 def page(shown: Issue) -> str:
-    return Medium(HOSTED).render(shown).main.text
+    return Medium(HOSTED, PICTURES).render(shown).main.text
 
 
 def rules(before: str, html: str) -> int:
@@ -83,7 +85,7 @@ def test_a_closing_block_may_have_a_plain_line_and_no_rule() -> None:
 
 
 def losses(shown: Issue, settings: MediumSettings = HOSTED) -> tuple[Loss, ...]:
-    return Medium(settings).render(shown).losses
+    return Medium(settings, PICTURES).render(shown).losses
 
 
 def test_contents_with_a_gap_keep_their_numbers_as_text() -> None:
@@ -92,12 +94,15 @@ def test_contents_with_a_gap_keep_their_numbers_as_text() -> None:
     assert "<ul>\n<li>1. Featured" in page(shown)
     assert "<li>3. Papers</li>" in page(shown)
     assert [loss.where for loss in losses(shown)].count("the contents") == 1
+    from_two = lay_out(replace(DRAFT, page=OwnPage(contents=(("featured", False),))), LAYOUT)
+    assert "<ul>\n<li>2. Machine" in page(from_two)
+    assert "the contents" in [loss.where for loss in losses(from_two)]
     assert "the contents" not in [loss.where for loss in losses(sample_issue())]
 
 
 def with_figure(figure: Figure) -> Document:
     shown = lay_out(replace(DRAFT, entries=(replace(ENTRIES[0], figure=figure),)), LAYOUT)
-    return Medium(HOSTED).render(shown)
+    return Medium(HOSTED, PICTURES).render(shown)
 
 
 def test_caption_and_credit_are_paragraphs_below_the_picture_and_in_the_checklist() -> None:
@@ -129,8 +134,54 @@ def test_tags_past_the_fifth_and_long_ones_are_told() -> None:
 
 
 def test_a_title_medium_would_ignore_is_told() -> None:
-    assert "the title" not in [loss.where for loss in losses(issue())]
-    assert "the title" in [loss.where for loss in losses(issue()._replace(title="x" * 101))]
+    assert not [loss for loss in losses(issue()._replace(title="x" * 100)) if "title" in loss.what]
+    (told,) = [
+        loss for loss in losses(issue()._replace(title="x" * 101)) if "characters" in loss.what
+    ]
+    assert (told.where, told.what) == (
+        "the title",
+        "Medium ignores titles of more than 100 characters",
+    )
+
+
+OWN_PAGE = """\
+<!doctype html>
+<html><head><meta charset="utf-8"><title>{{ issue.title }}{{ "!" * 80 }}</title></head>
+<body><h1>{{ issue.title }}{{ "!" * 80 }}</h1>
+{% for picture in pictures.values() %}<p><img src="{{ picture.address }}"></p>{% endfor %}
+<p><img src="logo.png"></p>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize("base", ["", "https://pictures.example.org/34"])
+def test_what_a_template_of_ones_own_breaks_is_told_with_the_reason(
+    base: str, tmp_path: Path
+) -> None:
+    (tmp_path / "medium.html.j2").write_text(OWN_PAGE, encoding="utf-8")
+    settings = MediumSettings(image_base_url=base)
+    document = Medium(settings, PICTURES, str(tmp_path)).render(sample_issue())
+    done = "nothing: mend the draft or the template"
+    length = len(sample_issue().title) + 80
+    assert [loss for loss in document.losses if loss.where.startswith("line")] == [
+        Loss(
+            "line 3 of the page",
+            f"the title has {length} characters: a title has at most 100 characters, as Medium "
+            "ignores a longer one",
+            done,
+        ),
+        Loss(
+            "line 5 of the page",
+            "'logo.png' is no public https address: a picture is at a public https address, as "
+            "Medium fetches it from there",
+            done,
+        ),
+    ]
+
+
+def test_pictures_that_only_seem_to_be_public_are_told() -> None:
+    told = losses(sample_issue(), MediumSettings(image_base_url="https://localhost/34"))
+    assert len([loss for loss in told if "no public https address" in loss.what]) == 2
 
 
 def test_a_picture_of_a_kind_medium_does_not_take_is_told() -> None:
@@ -143,5 +194,5 @@ def test_a_picture_of_a_kind_medium_does_not_take_is_told() -> None:
 def test_every_style_keeps_to_mediums_rules(level: int, headline: str) -> None:
     separators = ("highlights", "contents", "headings", "sections", "trailer")
     shown = issue(group_level=level, headline=headline, title="italic", separators=separators)
-    document = Medium(HOSTED).render(shown)
+    document = Medium(HOSTED, PICTURES).render(shown)
     assert violations(document.main.text, document.main.name) == ()

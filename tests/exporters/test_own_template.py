@@ -37,7 +37,7 @@ def put(folder: Path, name: str, text: str = "") -> OwnTemplate:
 
 
 def names(folder: Path) -> list[str]:
-    return list(own_templates(str(folder)))
+    return list(own_templates(folder))
 
 
 def test_its_name_and_what_it_makes_follow_from_the_files_name(folder: Path) -> None:
@@ -82,7 +82,29 @@ def test_the_formats_are_listed_by_name(folder: Path) -> None:
     for name in ("zola.md.j2", "hugo.md.j2", "a b.txt.j2"):
         put(folder, name)
     assert names(folder) == ["a b", "hugo", "zola"]
-    assert own_templates(str(folder))["zola"].name == "zola"
+    assert own_templates(folder)["zola"] == folder / "zola.md.j2"
+
+
+@pytest.mark.parametrize("name", ["hugo.md.j2", "hugo.txt.j2", "site.en.html.j2"])
+def test_a_format_goes_by_the_name_it_is_listed_under(folder: Path, name: str) -> None:
+    put(folder, name)
+    ((listed, file),) = own_templates(folder).items()
+    assert OwnTemplate(file).name == listed
+
+
+def test_two_of_one_name_are_told_with_both_files(folder: Path) -> None:
+    for name in ("hugo.txt.j2", "zola.md.j2", "hugo.md.j2"):
+        put(folder, name)
+    with pytest.raises(InvalidFile) as caught:
+        own_templates(folder)
+    message = "templates/hugo.md.j2 and templates/hugo.txt.j2 are both the format 'hugo'"
+    assert caught.value.message == message
+    assert "rename one of them" in caught.value.hint
+
+
+def test_a_folder_is_no_template(folder: Path) -> None:
+    (folder / "hugo.md.j2").mkdir()
+    assert names(folder) == []
 
 
 @pytest.mark.parametrize(
@@ -101,5 +123,4 @@ def test_a_template_in_place_of_a_shipped_one_is_no_format(folder: Path) -> None
 
 
 def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
-    assert own_templates("") == {}
-    assert own_templates(str(tmp_path / "nowhere")) == {}
+    assert own_templates(tmp_path / "nowhere") == {}

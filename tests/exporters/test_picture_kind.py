@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from akira_cli.exporters._picture_kind import PictureKind, kind_of
+from akira_cli.exporters._picture_kind import PictureKind, kind_of, media_type
 from tests.exporters.pictures import png
 
 JFIF = b"\xff\xe0" + pack(">H", 16) + b"JFIF\0" + bytes(9)
@@ -70,6 +70,23 @@ def test_a_picture_cut_short_has_its_whole_size_or_none(data: bytes, kind: Pictu
 )
 def test_what_has_no_known_kind_and_size_has_none(data: bytes) -> None:
     assert kind_of(data) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "served_as"),
+    [
+        (png(), "figures/a.svg", "image/png"),
+        (gif(1, 1), "figures/a", "image/gif"),
+        (b"<svg/>", "figures/a.b.SVG", "image/svg+xml"),
+        (b"RIFF", "figures/a.webp", "image/webp"),
+        (b"ftyp", "figures/a.avif", "image/avif"),
+        (b"", "figures/a.png", "application/octet-stream"),
+        (b"", "svg", "image/svg+xml"),
+        (b"", "svg/a", "application/octet-stream"),
+    ],
+)
+def test_what_a_picture_holds_goes_before_its_name(data: bytes, file: str, served_as: str) -> None:
+    assert media_type(kind_of(data), file) == served_as
 
 
 @given(st.sampled_from([b"", b"\xff\xd8", b"GIF89a", png()[:16]]), st.binary())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import feedparser
@@ -24,7 +22,6 @@ from tests.exporters.atom_rules import violations
 from tests.exporters.pictures import PICTURES
 from tests.exporters.sample_issue import LAYOUT, SCRIPT, empty_issue, sample_issue
 
-GOLDEN = Path(__file__).parent / "golden" / "rss" / "feed.xml"
 HOME = "https://News.example.org/machine-learning/"
 FULL = Settings(
     layout=LAYOUT._replace(author="Ada Example", home=HOME),
@@ -58,20 +55,12 @@ def ids(feed: str) -> dict[str, str]:
     return {"": read.feed.id, **{entry.title: entry.id for entry in read.entries}}
 
 
-def test_the_feed_of_two_issues_comes_out_as_before() -> None:
-    document = build(FULL, PICTURES).render_all(newer_and_older())
-    assert document.main.name == "rss/feed.xml"
-    if os.environ.get("UPDATE_GOLDEN"):
-        GOLDEN.parent.mkdir(parents=True, exist_ok=True)
-        GOLDEN.write_text(document.main.text, encoding="utf-8")
-    assert document.main.text == GOLDEN.read_text(encoding="utf-8")
-    assert document.beside == ()
-
-
 def test_it_is_an_exporter_of_the_whole_archive() -> None:
     exporter = build(FULL, PICTURES)
     assert isinstance(exporter, ArchiveExporter)
     assert exporter.name == "rss"
+    document = exporter.render_all(newer_and_older())
+    assert (document.main.name, document.beside) == ("rss/feed.xml", ())
 
 
 @pytest.mark.parametrize("settings", [FULL, BARE], ids=["full", "bare"])
@@ -137,7 +126,7 @@ def test_the_feed_has_as_many_issues_as_the_config_says(most: int, titles: int) 
     newer, older = newer_and_older()
     undated = newer._replace(slug="undated", date=None)
     issues = [undated, newer, older, older._replace(slug="issue-032")]
-    settings = FULL._replace(rss=RssSettings(entries=most))
+    settings = FULL._replace(rss=RssSettings(issues=most))
     assert len(parsed(feed_of(issues, settings)).entries) == titles
 
 
@@ -169,6 +158,37 @@ def test_an_address_that_no_tag_can_be_made_of_gives_a_uuid(home: str, feed_id: 
     feed = feed_of([sample_issue()], settings)
     assert ids(feed)[""].startswith(feed_id)
     assert violations(feed.encode()) == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "issue_id"),
+    [
+        ("tag:example.org,2021:news", "tag:example.org,2021:news/issue%20%23%2F34"),
+        ("https://example.org/news/", "https://example.org/news/issue%20%23%2F34"),
+        ("urn:uuid:not-one", "urn:uuid:not-one/issue%20%23%2F34"),
+        (
+            "urn:uuid:AAF5B4F3-45F3-4E31-8DF8-4B7BAB1C5C4E",
+            "urn:uuid:4f5c0b1e-3f6b-5761-a5b3-edebe931f658",
+        ),
+    ],
+)
+def test_an_id_in_the_config_is_the_feeds_and_begins_those_of_its_issues(
+    stated: str, issue_id: str
+) -> None:
+    settings = FULL._replace(rss=FULL.rss._replace(id=stated))
+    feed = feed_of([sample_issue()._replace(slug="issue #/34")], settings)
+    assert list(ids(feed).values()) == [stated, issue_id]
+    assert violations(feed.encode()) == []
+
+
+@pytest.mark.parametrize("settings", [FULL, BARE], ids=["tag", "uuid"])
+def test_the_feeds_present_id_in_the_config_keeps_all_ids_under_a_new_name_and_home(
+    settings: Settings,
+) -> None:
+    before = ids(feed_of(newer_and_older(), settings))
+    layout = LAYOUT._replace(name="Other News", home="https://other.example.org")
+    moved = settings._replace(layout=layout, rss=settings.rss._replace(id=before[""]))
+    assert ids(feed_of(newer_and_older(), moved)) == before
 
 
 @pytest.mark.parametrize("settings", [FULL, BARE], ids=["tag", "uuid"])
@@ -235,7 +255,7 @@ def test_what_is_lost_is_told_of_each_issue_shown() -> None:
         "issue-034: the summary of 'cs/0112017'",
         "issue-033: the summary of 'cs/0112017'",
     ]
-    limited = FULL._replace(rss=FULL.rss._replace(entries=1))
+    limited = FULL._replace(rss=FULL.rss._replace(issues=1))
     assert len(build(limited, PICTURES).render_all([newer, older]).losses) == 1
 
 
@@ -248,7 +268,7 @@ def content_of(issue: Issue) -> str:
     [
         ({"group_level": 0}, "<p><strong>Odds &amp; Ends</strong></p>\n<ul>"),
         ({"group_level": 2}, "<h3>Odds &amp; Ends</h3>\n<ul>"),
-        ({"title": "italic"}, "Negative Augmentation</em><br>\nTransformers keep"),
+        ({"title": "italic"}, "Negative Augmentation</em><br>Transformers keep"),
         ({"title_apart": True}, "Negative Augmentation</p>\n<p>Transformers keep"),
         ({"separators": ("headings",)}, "Technology</h2>\n<hr>\n<p><a"),
     ],

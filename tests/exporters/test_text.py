@@ -57,6 +57,7 @@ def test_an_issue_from_its_title_to_its_links() -> None:
         entry("They show *that* and [how](https://example.org/how)."),
         preamble=("Week 1 of [2021](https://example.org/2021)", "Dates vary ※"),
         highlights=(HighlightGroup("Featured", (HighlightItem("First.", ()),)),),
+        toc_separated=True,
         trailer=(
             TrailerBlock("about", "About", "Me.\nAnd [you](https://example.org/1?via=news)."),
         ),
@@ -178,8 +179,8 @@ def test_a_group_has_the_heading_its_level_asks_for(level: int, shown: str) -> N
 def test_separators_stand_where_the_style_says(places: tuple[str, ...], count: int) -> None:
     blocks = (TrailerBlock("about", "About", as_heading=False), TrailerBlock("past", "Past"))
     layout = SMALL._replace(trailer=blocks, style=Style(separators=places))
-    issue = lay_out(Draft("week-1", "Week 1", entries=(entry(),)), layout)
-    text = plain_text(issue, 72)
+    draft = Draft("week-1", "Week 1", highlights=(Highlight("One."),), entries=(entry(),))
+    text = plain_text(lay_out(draft, layout), 72)
     assert text.count("\n\n* * *\n\n") == count
     assert ("---\n\n* * *\n\nA claim" in text) == ("headings" in places)
     assert "\n\nAbout\n\nPast\n----\n\n" in text
@@ -199,7 +200,7 @@ def test_a_separator_is_no_wider_than_the_lines() -> None:
     ],
 )
 def test_a_picture_is_its_alt_text_with_caption_and_credit(figure: Figure, shown: str) -> None:
-    issue = issue_of(entry(figure=figure), words={"picture": "図"})
+    issue = issue_of(entry(figure=figure), words={"picture": "図", "links": "Links"})
     assert after_the_heading(issue)[1:] == [shown]
 
 

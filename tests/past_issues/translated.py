@@ -78,7 +78,7 @@ def _entry(ours: Entry, published: Json) -> Entry:
     # our pictures are credited, those of the published issues are not
     return replace(
         ours,
-        headline=published["headline"] or "",
+        headline=published["headline"] or published["display_title"],  # as `repaired` has it
         title=(ours.title and published["display_title"]) or "",
         summary=escape_markdown(published["summary"]),
         card=ours.card and _card(ours.card, published["link_card"]),

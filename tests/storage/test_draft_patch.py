@@ -508,7 +508,7 @@ ENTRIES = st.builds(
     show_domain=optional(st.booleans()),
     paper=optional(PAPERS),
     card=optional(st.builds(Card, TEXTS, TEXTS, TEXTS, TEXTS)),
-    figure=optional(st.builds(Figure, TEXTS, TEXTS, TEXTS)),
+    figure=optional(st.builds(Figure, TEXTS.filter(str.strip), TEXTS, TEXTS)),
 )
 DRAFTS = st.builds(
     Draft,

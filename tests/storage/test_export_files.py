@@ -150,6 +150,105 @@ def test_what_is_new_is_told_when_the_rest_cannot_be_put_in_place(
     assert files_below(root / "exports") == ["x/figures/a.png"]
 
 
+STALE = "medium/images/[0-9][0-9]-*"
+
+
+def with_pictures(*names: str, stale: str = STALE) -> Document:
+    pictures = tuple(DocumentFile(f"medium/images/{name}", "picture") for name in names)
+    return Document(DocumentFile("medium/page.html", "page"), pictures, stale=stale)
+
+
+def pictures_left(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "exports" / "x" / "medium" / "images").iterdir())
+
+
+def test_files_of_an_earlier_document_go_when_they_are_stale(root: Path) -> None:
+    exports = ExportFiles(root)
+    exports.write("x", with_pictures("01-a.png", "02-b.png", "cover.png"))
+    exports.write("x[1]", with_pictures("01-a.png"))
+    exports.write("x", with_pictures("01-a.png", "02-c.png"))
+    assert pictures_left(root) == ["01-a.png", "02-c.png", "cover.png"]
+    exports.write("x", with_pictures("01-z.png", stale=""))
+    assert pictures_left(root) == ["01-a.png", "01-z.png", "02-c.png", "cover.png"]
+    exports.write("x[1]", with_pictures("01-b.png"))
+    assert files_below(root / "exports" / "x[1]" / "medium" / "images") == ["01-b.png"]
+    assert len(pictures_left(root)) == 4
+
+
+def test_only_plain_files_right_there_are_stale(root: Path) -> None:
+    images = root / "exports" / "x" / "medium" / "images"
+    (images / "01-folder").mkdir(parents=True)
+    (images / "01-folder" / "01-a.png").touch()
+    (images / "02-link.png").symlink_to(root / "drafts" / "figures" / "a.png")
+    (images / "03-dangling.png").symlink_to("nowhere")
+    (images / "04-a.png").touch()
+    ExportFiles(root).write("x", with_pictures("05-a.png"))
+    assert pictures_left(root) == ["01-folder", "02-link.png", "03-dangling.png", "05-a.png"]
+    assert files_below(images / "01-folder") == ["01-a.png"]
+
+
+def test_nothing_is_removed_outside_of_the_folder(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "01-mine.png").touch()
+    medium = root / "exports" / "x" / "medium"
+    medium.mkdir(parents=True)
+    (medium / "images").symlink_to(elsewhere)
+    ExportFiles(root).write("x", with_pictures())
+    assert files_below(elsewhere) == ["01-mine.png"]
+
+
+@pytest.mark.parametrize("pattern", ["../*", "/*", "medium/../../*", "medium\\*"])
+def test_a_pattern_that_leads_elsewhere_is_refused_before_anything_is_written(
+    root: Path, pattern: str
+) -> None:
+    with pytest.raises(NotWritten, match=r"would lie outside of exports/"):
+        ExportFiles(root).write("x", with_pictures(stale=pattern))
+    assert not (root / "exports").exists()
+
+
+def test_a_file_that_keeps_its_old_letters_is_not_stale(root: Path) -> None:
+    exports = ExportFiles(root)
+    exports.write("x", with_pictures("01-A.png"))
+    images = root / "exports" / "x" / "medium" / "images"
+    # as on a disk where both are names of one file
+    os.link(images / "01-A.png", images / "01-a.png")
+    exports.write("x", with_pictures("01-a.png"))
+    assert "01-A.png" in pictures_left(root)
+
+
+def test_a_stale_file_that_cannot_be_removed_is_no_error(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = ExportFiles(root)
+    exports.write("x", with_pictures("01-a.png", "02-a.png"))
+    unlink = Path.unlink
+
+    def refuses_the_first(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "01-a.png":
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuses_the_first)
+    exports.write("x", with_pictures("03-a.png"))
+    assert pictures_left(root) == ["01-a.png", "03-a.png"]
+
+
+def test_nothing_stale_is_removed_when_not_all_is_in_place(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exports = ExportFiles(root)
+    exports.write("x", with_pictures("01-a.png"))
+
+    def refuses(_aside: Path, _path: Path) -> Path:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(Path, "replace", refuses)
+    with pytest.raises(NotWritten):
+        exports.write("x", with_pictures("01-b.png"))
+    assert pictures_left(root) == ["01-a.png"]
+
+
 KILLED_EXPORT = """
 import os, signal, sys
 from pathlib import Path
@@ -190,3 +289,34 @@ def test_only_what_nobody_writes_any_more_is_removed(
     os.utime(path, (path.stat().st_mtime - age,) * 2)
     exports.write("x", document())
     assert path.exists() == is_kept
+
+
+@pytest.mark.parametrize("name", ["issue-034.md", "./issue-034.md", "issue-034.md/a.png"])
+def test_a_picture_with_the_name_of_the_page_is_refused(root: Path, name: str) -> None:
+    (root / "drafts" / "page.png").write_bytes(PICTURE)
+    picture = DocumentFile(name, copy_of="page.png")
+    with pytest.raises(InvalidFile) as caught:
+        ExportFiles(root).write("x", document()._replace(beside=(picture,)))
+    assert caught.value.message == "the picture 'page.png' has the name of the page itself"
+    assert caught.value.hint == "give the picture another name, on the disk and in the draft"
+    assert not (root / "exports").exists()
+
+
+def test_two_pictures_of_one_name_are_refused_unless_they_are_one(root: Path) -> None:
+    (root / "drafts" / "b.png").write_bytes(PICTURE)
+    first = DocumentFile("images/1.png", copy_of="figures/a.png")
+    same = DocumentFile("images/./1.png", copy_of="./figures/a.png")
+    ExportFiles(root).write("x", document()._replace(beside=(first, first, same)))
+    assert files_below(root / "exports") == ["x/images/1.png", "x/issue-034.md"]
+    other = first._replace(copy_of="b.png")
+    with pytest.raises(InvalidFile, match=r"'b.png' has the name of another file of the page"):
+        ExportFiles(root).write("y", document()._replace(beside=(first, other)))
+    assert not (root / "exports" / "y").exists()
+
+
+@pytest.mark.parametrize("length", [240, 300])
+def test_a_name_that_no_disk_takes_is_told_with_what_to_do(root: Path, length: int) -> None:
+    with pytest.raises(NotWritten, match="cannot be written: file name too long") as told:
+        ExportFiles(root).write("x", document(name="a" * length))
+    assert told.value.hint == "choose a shorter name; nothing was changed"
+    assert files_below(root / "exports") == []

@@ -113,3 +113,9 @@ def test_no_name_leads_out_of_the_drafts(name: str) -> None:
     if stays_inside(name) and "\0" not in name:
         inside = Path(os.path.normpath(f"/workspace/drafts/{name}"))
         assert inside.is_relative_to("/workspace/drafts")
+
+
+def test_a_name_that_no_disk_takes_is_told_in_one_short_line(root: Path) -> None:
+    error = error_of(root, f"figures/{'a' * 999}.png")
+    name = f"figures/{'a' * 51}…"
+    assert error.message == f"cannot read the figure 'drafts/{name}': File name too long"

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from akira_cli.core.errors import AkiraError, NotWritten, UsageError
+from akira_cli.exporters._templates import SHIPPED as TEMPLATES
 from akira_cli.ports import LayoutFile, LayoutFiles
 from akira_cli.storage.layout_files import LayoutFilesOnDisk
 from akira_cli.storage.wording_packs import SHIPPED, wording
-
-TEMPLATES = SHIPPED.parent / "exporters" / "templates"
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def files(root: Path) -> LayoutFiles:
-    return LayoutFilesOnDisk(root, root / "templates")
+    return LayoutFilesOnDisk(root, root / "templates", TEMPLATES)
 
 
 def test_the_programs_files_are_listed_packs_first(files: LayoutFiles) -> None:
@@ -126,3 +125,20 @@ def test_a_copy_that_could_not_be_written_whole_is_not_left(
             files.eject("zh")
     assert list((root / "layouts").iterdir()) == []
     assert files.eject("zh") == "layouts/zh.toml"
+
+
+@pytest.mark.parametrize("name", ["layouts/zh.toml", "templates/medium.html.j2"])
+def test_a_folder_or_a_link_in_the_place_of_a_file_is_listed_and_kept(
+    root: Path, files: LayoutFiles, name: str
+) -> None:
+    place = root / name
+    place.parent.mkdir()
+    for target in (None, "nowhere", place.name):
+        if target is None:
+            place.mkdir()
+        else:
+            place.symlink_to(target)
+        assert [file.own for file in files.all() if file.own] == [name]
+        with pytest.raises(AkiraError, match="is there already, and nothing is overwritten"):
+            files.eject(place.name)
+        place.rmdir() if target is None else place.unlink()

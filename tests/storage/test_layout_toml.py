@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from akira_cli.core.errors import InvalidFile
-from akira_cli.core.page import Card, LabelKind, Layout, Section, Style, TrailerBlock
+from akira_cli.core.page import WORDS, Card, LabelKind, Layout, Section, Style, TrailerBlock
 from akira_cli.storage.settings_toml import load_layout, load_settings
 from akira_cli.storage.wording_packs import wording
 
@@ -55,9 +55,9 @@ def layout(root: Path, text: str, language: str = "en") -> Layout:
     return load_layout(root, language)
 
 
-def error_of(root: Path, text: str) -> InvalidFile:
+def error_of(root: Path, text: str, language: str = "en") -> InvalidFile:
     with pytest.raises(InvalidFile) as caught:
-        layout(root, text)
+        layout(root, text, language)
     return caught.value
 
 
@@ -100,6 +100,16 @@ def test_kinds_of_labels_are_replaced_or_follow(root: Path) -> None:
     kinds = layout(root, text).labels
     assert [kind.kind for kind in kinds] == ["issue", "number", "week", "month", "day"]
     assert kinds[3:] == (LabelKind("month", "{month}", "{label}!"), LabelKind("day", "{day}"))
+
+
+def test_a_kind_of_labels_may_be_changed_in_part(root: Path) -> None:
+    text = "[labels.week]\ntitle = '{name}, week {week} of {year}'\n"
+    (week,) = (kind for kind in layout(root, text).labels if kind.kind == "week")
+    assert week == LabelKind("week", "Week {week}, {year}", "{name}, week {week} of {year}")
+    (root / "layouts").mkdir()
+    (root / "layouts" / "en.toml").write_text("[labels.week]\nlabel = 'W{week}/{year}'\n")
+    (week,) = (kind for kind in layout(root, text).labels if kind.kind == "week")
+    assert week == LabelKind("week", "W{week}/{year}", "{name}, week {week} of {year}")
 
 
 def test_a_section_may_be_left_out_of_the_contents(root: Path) -> None:
@@ -196,6 +206,19 @@ def test_the_newsletters_own_language_need_not_be_english(root: Path) -> None:
     assert settings.layout.months[0] == "1 月"
 
 
+@pytest.mark.parametrize("own", ["en", "EN", "en-US"])
+@pytest.mark.parametrize("language", ["en", "en-GB", "En-gb"])
+def test_so_is_a_variety_of_it(root: Path, own: str, language: str) -> None:
+    made = layout(root, OWN_WORDS.replace('"en"', f'"{own}"'), language)
+    assert (made.title, dict(made.words)["about"]) == ("own title", "own word")
+    assert made.sections[0].heading == "own heading"
+
+
+@pytest.mark.parametrize("language", ["eng", "e", "", "zh-en"])
+def test_a_language_that_only_resembles_it_is_another(root: Path, language: str) -> None:
+    assert layout(root, OWN_WORDS, language).title == wording(None, language)["title"]
+
+
 @pytest.mark.parametrize(
     ("label", "pattern"),
     [
@@ -225,6 +248,7 @@ def test_a_label_that_is_neither_is_told_with_the_kinds(root: Path) -> None:
     )
 
 
+TITLE = "a pattern of {name}, {label}, {number}, {date}, {day}, {week}, {month}, {year}"
 ADDRESS = "an http(s) address made of {slug}, {number}, {date} and the like"
 
 
@@ -276,8 +300,28 @@ ADDRESS = "an http(s) address made of {slug}, {number}, {date} and the like"
         ),
         (
             "[newsletter]\ntitle = ''",
-            "2: [newsletter] title must be a pattern of {name} and {label}, not ''",
+            f"2: [newsletter] title must be {TITLE}, not ''",
             "",
+        ),
+        (
+            "[labels.week]\nlabel = 'W{week}'\ntitle = '{slug}'",
+            f"3: [labels.week] title must be {TITLE}, not '{{slug}}'",
+            "",
+        ),
+        (
+            "[labels.day]\ntitle = '{day}'",
+            "1: [labels] day needs 'label', since 'day' is not a default kind",
+            "",
+        ),
+        (
+            "[words]\nlink = 'Addresses'",
+            "2: [words] link is not a known key",
+            "did you mean 'links'?",
+        ),
+        (
+            "[words]\nsponsor = 'By'",
+            "2: [words] sponsor is not a known key",
+            f"it may have: {', '.join(WORDS)}",
         ),
     ],
 )
@@ -286,4 +330,69 @@ def test_what_is_wrong_is_named_with_its_line(
 ) -> None:
     error = error_of(root, text)
     assert error.message == f"config.toml:{message}"
-    assert error.hint == hint
+    assert error.hint == (hint or InvalidFile.usual_hint)
+
+
+def put_pack(root: Path, name: str, text: str) -> None:
+    (root / "layouts").mkdir(exist_ok=True)
+    (root / "layouts" / f"{name}.toml").write_text(text)
+
+
+NEW = "[[sections]]\nkey = 'new'\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "expected"),
+    [
+        ("", Section("new", "New", "New")),
+        (NEW, Section("new", "New", "New")),
+        (f"{NEW}toc = false\n", Section("new", "New", "New", in_contents=False)),
+        (f"{NEW}toc = 'Own'\n", Section("new", "Own", "Own")),
+        (f"{NEW}heading = 'Own'\n", Section("new", "New", "Own")),
+    ],
+)
+def test_a_name_that_a_pack_has_in_the_contents_serves_as_heading(
+    root: Path, config: str, expected: Section
+) -> None:
+    put_pack(root, "en", f"{NEW}toc = 'New'\n")
+    assert layout(root, config).sections[-1] == expected
+
+
+@pytest.mark.parametrize("config", ["[newsletter]\nlanguage = 'pt'\n", "", NEW])
+def test_a_pack_that_leaves_a_section_out_of_the_contents_keeps_its_name(
+    root: Path, config: str
+) -> None:
+    put_pack(root, "pt", f"{NEW}toc = 'New'\n")
+    put_pack(root, "pt-BR", f"{NEW}toc = false\n")
+    if config == NEW:  # in the newsletter's own English the section has no name
+        config += "heading = 'English'\n"
+    found = layout(root, config, "pt-BR").sections[-1]
+    assert (found.toc, found.in_contents) == ("New", False)
+    assert found.heading == ("English" if config.startswith(NEW) else "New")
+    put_pack(root, "pt-BR", f"{NEW}toc = 'Novo'\n")
+    assert layout(root, config, "pt-BR").sections[-1].in_contents
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "pt", "pt-BR"])
+@pytest.mark.parametrize("above", ["", "toc = false", "toc = 'A'", "heading = 'A'"])
+@pytest.mark.parametrize("below", ["toc = 'B'", "heading = 'B'", "heading = 'B'\ntoc = false"])
+def test_every_heading_is_a_text(root: Path, language: str, above: str, below: str) -> None:
+    put_pack(root, "pt", f"{NEW}{below}\n")
+    put_pack(root, "pt-BR", f"{NEW}{above}\n[[sections]]\nkey = 'papers'\n{above}\n")
+    config = f"[newsletter]\nlanguage = 'pt'\n{NEW}{above}\n[[sections]]\nkey = 'papers'\n{above}"
+    for text in ("", config):
+        if text and language in ("en", "zh") and above in ("", "toc = false"):
+            message = error_of(root, text, language).message
+            assert message.startswith("config.toml:3: [[sections]] needs 'heading', since 'new' is")
+            continue
+        for section in layout(root, text, language).sections:
+            assert section.heading
+            assert section.toc
+            assert isinstance(section.heading, str)
+            assert isinstance(section.toc, str)
+
+
+def test_an_alias_of_a_pack_is_taken_from_the_section_that_had_it(root: Path) -> None:
+    put_pack(root, "en", f"{NEW}toc = 'New'\naliases = ['Paper']\n")
+    aliases = {section.key: section.aliases for section in layout(root, "").sections}
+    assert (aliases["papers"], aliases["new"]) == ((), ("Paper",))

@@ -198,11 +198,23 @@ WRONG = [
         5,
         "[[trailer]] heading_style must be one of heading, line, not 'bold'",
     ),
-    (BLOCK + "cards = 'home'", 5, "[[trailer]] cards must be written as [[trailer.cards]] tables"),
+    (
+        BLOCK + "cards = 'home'",
+        5,
+        "[[trailer]] cards must be all names or all [[trailer.cards]] tables, not a string",
+    ),
     (
         BLOCK + "cards = ['home', { title = 'T' }]",
         5,
-        "[[trailer]] cards must be written as [[trailer.cards]] tables",
+        "[[trailer]] cards must be all names or all [[trailer.cards]] tables",
+    ),
+    *(
+        (
+            f'[{table}]\n"a\\u0007b" = "x"',
+            4,
+            rf"[{table}] 'a\x07b' must have a name without control characters",
+        )
+        for table in ("groups", "headings", "contents")
     ),
     (BLOCK + "[[trailer.cards]]\nurl = ''", 5, "[[trailer.cards]] needs 'title'"),
     (
@@ -283,7 +295,7 @@ STYLES: dict[str, st.SearchStrategy[Any]] = {
 
 
 def pairs(values: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[tuple[str, Any], ...]]:
-    return st.dictionaries(texts, values, max_size=3).map(lambda table: tuple(table.items()))
+    return st.dictionaries(lines, values, max_size=3).map(lambda table: tuple(table.items()))
 
 
 pages = st.builds(

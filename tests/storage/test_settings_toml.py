@@ -20,6 +20,7 @@ from akira_cli.core.settings import (
     RssSettings,
     Settings,
     TextSettings,
+    is_width,
 )
 from akira_cli.storage.config_schema import CONFIG_SCHEMA
 from akira_cli.storage.settings_toml import load_settings
@@ -125,7 +126,8 @@ def test_every_option_arrives(root: Path) -> None:
         width = 60
         [rss]
         url = "https://example.org/feed.xml"
-        entries = 10
+        id = "tag:example.org,2021:news"
+        issues = 10
         image_base_url = "https://example.org/feed/"
         """,
     )
@@ -171,7 +173,10 @@ def test_every_option_arrives(root: Path) -> None:
     )
     assert settings.text == TextSettings(60)
     assert settings.rss == RssSettings(
-        "https://example.org/feed.xml", 10, "https://example.org/feed/"
+        "https://example.org/feed.xml",
+        10,
+        "https://example.org/feed/",
+        "tag:example.org,2021:news",
     )
 
 
@@ -233,6 +238,9 @@ def test_tables_of_later_releases_are_tolerated(root: Path) -> None:
     assert loaded(root, "[newsletter]\n[discover]\nfeeds = ['x']\n") == loaded(root, "")
 
 
+NO_CONTROLS = "must have a name without control characters"
+HUGE = f"0x{'f' * 4000}"
+SHORTENED = f"0x{'f' * 57}…"
 WRONG = [
     ("[arxiv]\ninterval = '3'", 2, "[arxiv] interval must be a number, not a string"),
     ("# CRLF\r\n[arxiv]\r\ninterval = []\r\n", 3, "[arxiv] interval must be a number, not a list"),
@@ -278,7 +286,8 @@ WRONG = [
     (
         "[newsletter]\ntitle = '{nmae}'",
         2,
-        "[newsletter] title must be a pattern of {name} and {label}, not '{nmae}'",
+        "[newsletter] title must be a pattern of {name}, {label}, {number}, {date}, {day}, {week}, "
+        "{month}, {year}, not '{nmae}'",
     ),
     (
         "[newsletter]\nlabel = '{number'",
@@ -294,7 +303,47 @@ WRONG = [
     ("newsletter = 3", 1, "[newsletter] must be a table, not a whole number"),
     ("[groups]\npapers = []", 2, "[groups] papers must be a string, not a list"),
     ("[tracking]\n'utm source' = {}", 2, "[tracking] 'utm source' must be a string, not a table"),
-    ('[tracking]\n"a\\nb" = 1', 2, r"[tracking] 'a\nb' must be a string, not a whole number"),
+    *(
+        (f'[{table}]\n"a\\{escape}b" = "x"', 2, f"[{table}] 'a\\{control}b' {NO_CONTROLS}")
+        for table in ("tracking", "groups", "labels", "cards")
+        for escape, control in (("n", "n"), ("u0007", "x07"), ("u009b", "x9b"))
+    ),
+    *(
+        (
+            f'[[sections]]\nkey = "a\\u00{code}b"\ntoc = "T"',
+            2,
+            rf"[[sections]] key must be one word, not 'a\x{code}b'",
+        )
+        for code in ("07", "00", "7f", "9b")
+    ),
+    (
+        f"[style]\ngroup_level = {HUGE}",
+        2,
+        f"[style] group_level must be 0, 1, 2 or 3, not '{SHORTENED}'",
+    ),
+    (
+        f"[network]\nread_timeout = {HUGE}",
+        2,
+        f"[network] read_timeout must be a number of seconds above 0, not '{SHORTENED}'",
+    ),
+    (
+        f"[network]\nsize_limit = {HUGE}",
+        2,
+        f"[network] size_limit must be a whole number from 1 to {2**40}, not '{SHORTENED}'",
+    ),
+    (f"[medium]\ntags = [{HUGE}]", 2, "[medium] tags must be a list of strings, not '…'"),
+    (
+        f"[medium]\ncanonical_url = '{'x' * 999}'",
+        2,
+        f"[medium] canonical_url must be an http(s) address, not '{'x' * 59}…'",
+    ),
+    (f"[medium]\n{'x' * 999} = 1", 2, f"[medium] {'x' * 59}… is not a known key"),
+    (
+        "[cards.c]\ntitle = 'C'\n[[trailer]]\nkind = 'about'\ncards = ['c', {title = 'x'}]",
+        5,
+        "[[trailer]] cards must be all names or all [[trailer.cards]] tables, "
+        "not '['c', {'title': 'x'}]'",
+    ),
     ("[sections]\nkey = 'papers'", 1, "[sections] must be written as [[sections]] tables"),
     ("[[sections]]\ntoc = 'T'", 1, "[[sections]] needs 'key'"),
     (
@@ -367,6 +416,60 @@ def test_an_unknown_key_is_named_with_the_nearest_known_one(
 ) -> None:
     error = error_of(root, text)
     assert (error.message, error.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "meant"),
+    [
+        ("[stile]\ndomain = false", 1, "style"),
+        ("[newsletter]\n[[section]]\nkey = 'papers'", 2, "sections"),
+        ("[newsletter]\n\n[card.home]\ntitle = 'H'", 3, "cards"),
+        ("[networks]\noffline = true", 1, "network"),
+    ],
+)
+def test_a_table_misspelt_is_told_with_the_one_likely_meant(
+    root: Path, text: str, line: int, meant: str
+) -> None:
+    error = error_of(root, text)
+    assert re.fullmatch(rf"config\.toml:{line}: \[\w+\] is not a known key", error.message)
+    assert error.hint == f"did you mean '{meant}'? a key of your own needs another name"
+
+
+def test_a_table_near_one_that_is_there_is_tolerated(root: Path) -> None:
+    assert loaded(root, "[style]\n[styles]\nx = 1\n") == loaded(root, "[style]\n")
+
+
+URI = "a URI such as 'tag:example.org,2021:news', without '#'"
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["", "tag:example.org,2021:news", "urn:uuid:1", "https://example.org/a?b=c", "x+1.-:日"],
+)
+def test_the_id_of_a_feed_is_a_uri(root: Path, uri: str) -> None:
+    assert loaded(root, f"[rss]\nid = '{uri}'").rss.id == uri
+
+
+@pytest.mark.parametrize(
+    "uri", ["news", "example.org/news", "1a:b", "tag:", "tag:a b", "https://a.org/#b", "a:<b>", " "]
+)
+def test_what_is_no_uri_is_no_id(root: Path, uri: str) -> None:
+    error = error_of(root, f"[rss]\nid = '{uri}'")
+    assert error.message == f"config.toml:2: [rss] id must be {URI}, not '{uri}'"
+
+
+@pytest.mark.parametrize("width", [0, 20, 72, 10_000])
+def test_a_width_may_be(root: Path, width: int) -> None:
+    assert is_width(width)
+    assert loaded(root, f"[text]\nwidth = {width}").text.width == width
+
+
+@pytest.mark.parametrize("width", [-1, 1, 19, 10_001])
+def test_a_width_may_not_be(root: Path, width: int) -> None:
+    assert not is_width(width)
+    rule = "0 (no wrapping) or a number of columns from 20 on"
+    error = error_of(root, f"[text]\nwidth = {width}")
+    assert error.message == f"config.toml:2: [text] width must be {rule}, not '{width}'"
 
 
 def test_a_missing_config_is_an_invalid_file(root: Path) -> None:

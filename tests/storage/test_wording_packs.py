@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import InvalidFile
+from akira_cli.core.page import WORDS
 from akira_cli.storage.page_schema import PACK
 from akira_cli.storage.toml_schema import faults
-from akira_cli.storage.wording_packs import SHIPPED, languages, wording
+from akira_cli.storage.wording_packs import SHIPPED, has_wording, languages, wording
 
 LANGUAGES = ("en", "ja", "zh")
 SECTIONS = ["featured", "use-cases", "papers", "articles", "other"]
@@ -53,6 +54,7 @@ def test_a_shipped_pack_is_valid(name: str) -> None:
 
 def test_the_english_pack_has_every_key() -> None:
     assert set(shipped("en")) == set(PACK.keys)
+    assert tuple(shipped("en")["words"]) == WORDS
     for section in shipped("en")["sections"]:
         assert set(section) == {"key", "aliases", "toc", "heading"}
 
@@ -109,6 +111,27 @@ def test_a_regional_language_has_the_words_of_its_own(root: Path, language: str)
     assert wording(root, language) == wording(root, "zh")
 
 
+@pytest.mark.parametrize("language", ["ZH", "Zh-tw"])
+def test_case_tells_no_two_languages_apart(root: Path, language: str) -> None:
+    put(root, "zh-TW", 'joint = " | "')
+    before = wording(root, "zh-TW" if "-" in language else "zh")
+    assert wording(root, language) == before != wording(root, "en")
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "zh", "ZH", "zh-TW", "pt-BR", "PT-br"])
+def test_there_is_a_wording_in_a_language_or_in_that_it_is_a_variety_of(
+    root: Path, language: str
+) -> None:
+    put(root, "pt-BR", "")
+    assert has_wording(root, language)
+
+
+@pytest.mark.parametrize("language", ["fr", "fr-CA", "pt", "pt-PT", "", "-", "..", "../zh", "z\0h"])
+def test_there_is_none_in_any_other(root: Path, language: str) -> None:
+    put(root, "pt-BR", "")
+    assert not has_wording(root, language)
+
+
 def test_a_pack_of_the_workspace_goes_before_the_shipped_one_key_by_key(root: Path) -> None:
     put(
         root,
@@ -117,11 +140,14 @@ def test_a_pack_of_the_workspace_goes_before_the_shipped_one_key_by_key(root: Pa
         toc_intro = "以下"
         [words]
         links = "网址"
-        sponsor = "赞助"
         [groups]
         tools = "工具"
         [labels.week]
         label = "W{week}/{year}"
+        [labels.number]
+        title = "{name} {year}"
+        [labels.day]
+        label = "{day}"
         [[sections]]
         key = "papers"
         heading = "新论文"
@@ -133,10 +159,14 @@ def test_a_pack_of_the_workspace_goes_before_the_shipped_one_key_by_key(root: Pa
     made, before = wording(root, "zh"), wording(None, "zh")
     assert made["toc_intro"] == "以下"
     assert made["title"] == before["title"]
-    assert made["words"] == {**before["words"], "links": "网址", "sponsor": "赞助"}
+    assert made["words"] == {**before["words"], "links": "网址"}
     assert list(made["groups"]) == ["featured", "use-cases", "papers", "tools"]
-    assert list(made["labels"]) == list(before["labels"])
-    assert made["labels"]["week"] == {"label": "W{week}/{year}"}
+    assert made["labels"] == {
+        **before["labels"],
+        "week": {"label": "W{week}/{year}"},
+        "number": {"label": "#{number}", "title": "{name} {year}"},
+        "day": {"label": "{day}"},
+    }
     assert headings(made) == {**headings(before), "papers": "新论文", "tools": "工具"}
     assert list(headings(made)) == [*SECTIONS, "tools"]
     assert made["sections"][2]["toc"] == before["sections"][2]["toc"]
@@ -181,7 +211,13 @@ def test_a_workspace_without_packs_has_none(tmp_path: Path) -> None:
         ("words = 3", "1: [words] must be a table, not a whole number", ""),
         ("[words]\nlinks = 3", "2: [words] links must be a string, not a whole number", ""),
         ("[groups]\npapers = []", "2: [groups] papers must be a string, not a list", ""),
-        ("[labels.week]\ntitle = 'x'", "1: [labels] week needs 'label'", ""),
+        (
+            "[labels.day]\ntitle = 'x'",
+            "1: [labels] day needs 'label', since 'day' is not a default kind",
+            "",
+        ),
+        ("[words]\nlinkz = 'x'", "2: [words] linkz is not a known key", "did you mean 'links'?"),
+        ("[words]\nsponsor = 'x'", "2: [words] sponsor is not a known key", "it may have: con"),
         (
             "[labels.week]\nlabel = '{name}'",
             "2: [labels.week] label must be a pattern of {number}, {date}, {day}",
@@ -194,6 +230,37 @@ def test_a_workspace_without_packs_has_none(tmp_path: Path) -> None:
             "3: [[sections]] needs 'heading', since 'tools' is not a default section",
             "",
         ),
+        (
+            "[[sections]]\nkey = 'new'\ntoc = 'N'\n[[sections]]\nkey = 'new'\nheading = 'O'",
+            "4: [[sections]] has the name 'new' of a section above",
+            "",
+        ),
+        (
+            "[[sections]]\nkey = 'papers'\n[[sections]]\nkey = 'other'\naliases = ['Papers']",
+            "3: [[sections]] has the name 'papers' of a section above",
+            "",
+        ),
+        (
+            "[[sections]]\nkey = 'new'\ntoc = 'N'\naliases = ['n', 'Papers']",
+            "1: [[sections]] has the name 'papers' of a default section",
+            "",
+        ),
+        (
+            "[[sections]]\nkey = 'Papers'\ntoc = 'N'",
+            "1: [[sections]] has the name 'papers' of a default section",
+            "",
+        ),
+        (
+            '[[sections]]\nkey = "a\\u0007b"',
+            r"2: [[sections]] key must be one word, not 'a\x07b'",
+            "",
+        ),
+        (
+            '[groups]\n"a\\u0007b" = "x"',
+            r"2: [groups] 'a\x07b' must have a name without control characters",
+            "",
+        ),
+        ('"a\\u0007b" = "x"', r"1: 'a\x07b' is not a known key", "it may have: "),
         ("x = ", "1:5: not valid TOML: invalid value", "https://toml.io"),
     ],
 )
@@ -216,7 +283,23 @@ def test_bytes_that_are_not_utf_8_are_refused_with_their_line(root: Path) -> Non
 
 def test_a_pack_that_cannot_be_read_is_named(root: Path) -> None:
     (root / "layouts" / "fr.toml").mkdir()
-    with pytest.raises(InvalidFile, match=r"^cannot read 'layouts/fr\.toml': Is a directory$"):
+    with pytest.raises(
+        InvalidFile, match=r"^cannot read 'layouts/fr\.toml': Is a directory$"
+    ) as caught:
+        wording(root, "fr")
+    assert caught.value.hint == "put a wording pack there that can be read, or remove it"
+
+
+@pytest.mark.parametrize("name", ["en", "zh", "fr"])
+def test_a_pack_that_is_a_link_to_nothing_is_told(root: Path, name: str) -> None:
+    (root / "layouts" / f"{name}.toml").symlink_to("nowhere.toml")
+    with pytest.raises(InvalidFile, match=rf"^'layouts/{name}\.toml' is a link to nothing$"):
+        wording(root, name)
+
+
+def test_a_pack_that_is_a_link_to_itself_is_told(root: Path) -> None:
+    (root / "layouts" / "fr.toml").symlink_to("fr.toml")
+    with pytest.raises(InvalidFile, match=r"^cannot read 'layouts/fr\.toml': Too many levels"):
         wording(root, "fr")
 
 

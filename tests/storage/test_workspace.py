@@ -36,8 +36,8 @@ def test_the_nearest_workspace_at_or_above_is_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['baseURL = "https://example.org"\n', "newsletter = 1\n", "this is = not = TOML\n", ""],
-    ids=["another program's", "newsletter is no table", "broken", "empty"],
+    ['baseURL = "https://example.org"\n', "this is = not = TOML\n", ""],
+    ids=["another program's", "broken", "empty"],
 )
 def test_the_config_of_something_else_is_passed_over(tmp_path: Path, text: str) -> None:
     outer = config_in(tmp_path)
@@ -58,6 +58,8 @@ def test_a_folder_named_config_toml_is_passed_over(tmp_path: Path) -> None:
             "config.toml:2:17: not valid TOML: illegal character '\\n'",
         ),
         (b"[newsletter]\nname =", "config.toml:2:7: not valid TOML: invalid value"),
+        (b"newsletter = 3\n", "config.toml:1: [newsletter] must be a table, not a whole number"),
+        (b"x = 1\n[[newsletter]]\n", "config.toml:2: [newsletter] must be a table, not a list"),
         (b'[newsletter]\nname = "caf\xe9"\n', "config.toml:2: this is not UTF-8 text"),
         (
             b"[newsletter]\nn = " + b"9" * 5000,
@@ -69,10 +71,11 @@ def test_a_broken_newsletter_config_is_named_with_its_line(
     tmp_path: Path, content: bytes, message: str
 ) -> None:
     (tmp_path / "config.toml").write_bytes(content)
-    with pytest.raises(InvalidFile) as caught:
-        find_workspace(tmp_path, None)
-    assert caught.value.message == message
-    assert str(tmp_path / "config.toml") in caught.value.hint
+    for explicit in (None, tmp_path):
+        with pytest.raises(InvalidFile) as caught:
+            find_workspace(tmp_path, explicit)
+        assert caught.value.message == message
+        assert str(tmp_path / "config.toml") in caught.value.hint
 
 
 def test_no_workspace_says_how_to_make_one(tmp_path: Path) -> None:

@@ -15,15 +15,15 @@ from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
 from akira_cli.core.page import BlockUse, Layout, OwnPage
 from akira_cli.ports import ArchiveExporter, Broken, Exporter
-from akira_cli.workflows._laid_out import laid_out
 from akira_cli.workflows.export import Exported, export, export_archive, refuse_losses
+from akira_cli.workflows.laid_out import laid_out
 from tests.fakes import SECTIONS, MemoryDrafts
 
 LAYOUT = Layout(
     name="Akira's Machine Learning News",
     title="{name} — {label}",
     sections=SECTIONS,
-    groups=(),
+    groups=(("featured", "Featured"),),
     toc_intro="In this issue:",
     separator="---",
 )
@@ -66,6 +66,7 @@ def test_the_exporter_gets_the_draft_laid_out_and_its_document_is_passed_on() ->
     assert export(DRAFT, LAYOUT, checked, STORE) == Exported(
         document=Document(DocumentFile("a.txt", title), losses=(Loss("1.1", "cards", "none"),)),
         warnings=(),
+        draft=DRAFT,
     )
     assert exporter.issues == [lay_out(DRAFT, LAYOUT)]
 
@@ -128,9 +129,10 @@ def test_what_the_layout_lacks_is_told_with_its_place_in_the_file(
     assert caught.value.hint
 
 
-def test_what_has_no_place_in_the_file_is_told_as_it_is() -> None:
+def test_an_address_that_must_not_become_a_link_is_told_with_its_place() -> None:
     broken = replace(DRAFT, entries=(replace(FINISHED, url="ftp://x.org"),))
-    with pytest.raises(InvalidFile, match=r"^draft 'issue-034': entry '2110\.02178' links to"):
+    place = r"^drafts/issue-034\.toml:entries\.0\.url: entry '2110\.02178' links to 'ftp:"
+    with pytest.raises(InvalidFile, match=place):
         laid_out(broken, LAYOUT, STORE)
 
 
