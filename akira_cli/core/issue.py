@@ -150,7 +150,7 @@ class DocumentFile(NamedTuple):
 class Document(NamedTuple):
     """Bytes for one target: the main file, what lies beside it, and what was lost.
 
-    `stale` is a pattern of file names, `medium/images/[0-9][0-9]-*`: files that fit it and are
+    `stale` is a pattern of file names, `medium/images/[0-9][0-9]-*.png`: files that fit it and are
     of no use to this document any more are those of an earlier one, and go.
     """
 

@@ -9,7 +9,7 @@ from akira_cli.core.markdown_blocks import contained, lines_apart
 from akira_cli.core.markdown_text import neutralised, without_controls
 
 _UNSAFE = "raw HTML, or a link that is not http, https or mailto", "it is shown as text"
-_BREAKING_OUT = "a heading, a rule or a code fence without an end", "it is shown as text"
+_BREAKING_OUT = "a heading, a rule, a table or a code fence without an end", "it is shown as text"
 
 
 def shown_as_text(issue: Issue) -> tuple[Loss, ...]:

@@ -1,6 +1,7 @@
 """Keeping a Markdown text from changing the document it stands in. Pure.
 
-The rules are CommonMark's: https://spec.commonmark.org/0.31.2/#leaf-blocks
+The rules are CommonMark's, https://spec.commonmark.org/0.31.2/#leaf-blocks, and for tables
+GitHub's, https://github.github.com/gfm/#tables-extension-.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ _BREAKS_OUT = re.compile(
         | =(?==*[ \t]*$)                               # the line under one
         | (?P<rule>[-*_])(?=(?:(?P=rule)|[ \t])*$)     # the same, or a rule
         | (?P<fence>`{3,}+(?=[^`\n]*$) | ~{3,}+)
-        | \A[-|:](?=[-|: \t]*$)                        # would head a table with the line above
+        | (?=[|: \t]*-)(?=[- \t]*[|:]) [-|:](?=[-|: \t]*$)  # makes the line above head a table
     )
     """,
     re.VERBOSE | re.MULTILINE,
@@ -26,7 +27,7 @@ _BREAKS_OUT = re.compile(
 
 
 def contained(text: str) -> str:
-    """The Markdown with headings, rules and fences that nothing closes as plain text.
+    """The Markdown with headings, rules, tables and fences that nothing closes as plain text.
 
     Lists, quotes and code stay as they are; fenced code does where it begins at the margin,
     since within a list or a quote its end depends on more than its own lines.

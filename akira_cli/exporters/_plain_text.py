@@ -60,6 +60,8 @@ class _Page:
     def blocks(self) -> Iterator[Lines]:
         issue = self._issue
         yield self._underlined(issue.title, _TITLE)
+        if issue.url:
+            yield self._line(self._numbered(issue.words["read_online"], issue.url))
         for line in issue.preamble:
             yield from self._paragraphs(line)
         for group in issue.highlights:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import traceback
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +14,18 @@ from akira_cli.exporters._markdown import MarkdownToHtml
 from akira_cli.exporters._template_cache import compiled_templates
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, FileSystemLoader
 
 SHIPPED = Path(__file__).with_name("templates")
+_ESCAPED = ("htm.j2", "html.j2", "xhtml.j2", "xml.j2")
+_SURROGATES = re.compile("[\ud800-\udfff]")  # a template can make them, no file can hold them
 
 
 class Templates:
     """Jinja templates by name; a file of that name in the workspace's `templates/` goes first.
 
-    Values are escaped in `*.html.j2`. Filters: `inline` and `paragraphs` make HTML of Markdown,
-    `escape_markdown` and `code` make Markdown of plain text.
+    Values are escaped where a template makes HTML or XML. Filters: `inline` and `paragraphs`
+    make HTML of Markdown, `escape_markdown` and `code` make Markdown of plain text.
     """
 
     def __init__(self, own_folder: str, markdown: MarkdownToHtml | None = None) -> None:
@@ -38,17 +42,17 @@ class Templates:
             if told is None:
                 raise
             raise told from error
-        return without_controls(text)
+        return _SURROGATES.sub("\ufffd", without_controls(text))
 
 
 def _environment(own: Path | None, markdown: MarkdownToHtml) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+    from jinja2 import Environment, StrictUndefined, select_autoescape
     from markupsafe import Markup
 
     folders = [own, SHIPPED] if own is not None and own.is_dir() else [SHIPPED]
     environment = Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=select_autoescape(["html.j2", "xml.j2"]),
+        loader=_loader(folders),
+        autoescape=select_autoescape(_ESCAPED),
         undefined=StrictUndefined,  # a misspelt name is an error, not a hole in the page
         keep_trailing_newline=True,
         bytecode_cache=compiled_templates(),
@@ -60,17 +64,44 @@ def _environment(own: Path | None, markdown: MarkdownToHtml) -> Environment:
     return environment
 
 
+def _loader(folders: Sequence[Path]) -> FileSystemLoader:
+    """Reads templates; one that is no UTF-8 is a mistake in it, told with its own file and line."""
+    from jinja2 import FileSystemLoader, TemplateSyntaxError
+
+    class Utf8Files(FileSystemLoader):
+        def get_source(
+            self, environment: Environment, template: str
+        ) -> tuple[str, str, Callable[[], bool]]:
+            try:
+                return super().get_source(environment, template)
+            except UnicodeDecodeError as error:
+                files = (Path(folder, template) for folder in self.searchpath)
+                file = next(filter(Path.is_file, files))
+                line = error.object.count(b"\n", 0, error.start) + 1
+                raise TemplateSyntaxError(str(error), line, template, str(file)) from error
+
+    return Utf8Files(folders)
+
+
 def _told(error: Exception, name: str, own: Path) -> InvalidFile | None:
     """What went wrong in a template of the curator's, and where; None if it was in none."""
     frames = reversed(traceback.extract_tb(error.__traceback__))
-    places = [(getattr(error, "filename", None), getattr(error, "lineno", None))]
+    # a SyntaxError is one of the code that Jinja made, and so is its line
+    line = None if isinstance(error, SyntaxError) else getattr(error, "lineno", None)
+    places = [(getattr(error, "filename", None), line)]
     places += [(frame.filename, frame.lineno) for frame in frames]
     if (own / name).is_file():
         places.append((str(own / name), 1))
     for file, line in places:
         if isinstance(file, str) and Path(file).is_relative_to(own):
-            what = " ".join(str(error).split()) or type(error).__name__
+            what = " ".join(_what(error).split()) or type(error).__name__
             hint = "https://jinja.palletsprojects.com/templates/ shows how templates are written"
             template = Path(file).relative_to(own)
             return InvalidFile(f"templates/{template}:{line or 1}: {what}", hint)
     return None
+
+
+def _what(error: Exception) -> str:
+    """What an error says, without the place some add to it."""
+    said = getattr(error, "msg" if isinstance(error, SyntaxError) else "message", None)
+    return said if isinstance(said, str) else str(error)

@@ -31,6 +31,8 @@ from akira_cli.ports import Exporter, Pictures
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}")
 _NUMBERED = re.compile(r"^ {0,3}\d{1,9}\.", re.MULTILINE)
 _DASHED = re.compile(r"^ {0,3}-(?:[ \t]|$)", re.MULTILINE)
+_STARRED = re.compile(r"^ {0,3}\*(?:[ \t]|$)", re.MULTILINE)
+_BETWEEN_LISTS = "<!-- -->"  # or two lists of one kind would be one
 
 
 class Markdown:
@@ -77,9 +79,12 @@ def _blocks(issue: Issue) -> Iterator[str]:
     """The blocks of the page, each of one paragraph, list, quote or heading."""
     separator = _separator(issue.separator)
     yield f"# {escape_markdown(issue.title)}"
-    yield from filter(None, map(_written, issue.preamble))
+    preamble = list(filter(None, map(_written, issue.preamble)))
+    yield from preamble
+    is_below_a_list = bool(_STARRED.search("".join(preamble[-1:])))
     for group in issue.highlights:
-        yield from _highlights(group, issue.style.group_level)
+        yield from _highlights(group, issue.style.group_level, is_below_a_list)
+        is_below_a_list = True
     if issue.toc:
         yield from _separated(_contents(issue), separator, issue.toc_separated)
     for section in issue.sections:
@@ -101,14 +106,16 @@ def _contents(issue: Issue) -> Iterator[str]:
     # dashes, since the highlights above have asterisks and may end right here
     same, mark = (_NUMBERED, "{}.  ") if issue.is_numbered_on else (_DASHED, "-   {}\\. ")
     if same.search(intro):
-        yield "<!-- -->"  # or a list there and the contents would be one list
+        yield _BETWEEN_LISTS
     yield "\n".join(mark.format(n) + escape_markdown(text) for n, text, _ in issue.toc)
 
 
-def _highlights(group: HighlightGroup, level: int) -> Iterator[str]:
+def _highlights(group: HighlightGroup, level: int, is_below_a_list: bool) -> Iterator[str]:
     heading = escape_markdown(group.group)
     if heading:
         yield f"{'#' * level} {heading}" if level else heading
+    elif is_below_a_list:
+        yield _BETWEEN_LISTS
     yield "\n".join(f"*   {_indented(item.text)}" for item in group.items)
 
 
@@ -120,9 +127,15 @@ def _section(section: IssueSection, issue: Issue, separator: str) -> Iterator[st
     yield f"# {section.number}. {escape_markdown(section.heading)}"
     if "headings" in issue.style.separators and separator:
         yield separator
-    joint = neutralised(without_controls(issue.joint).replace("\n", " "))
+    joint = _joint(issue.joint)
     for entry in section.entries:
         yield from _entry(entry, joint, issue.style)
+
+
+def _joint(text: str) -> str:
+    """What stands between two links, with its blanks."""
+    within_a_line = escape_markdown(f".{text}.")[1:-1]
+    return re.sub(r"!\Z", r"\!", within_a_line)  # or it would make the link a picture
 
 
 def _entry(entry: IssueEntry, joint: str, style: Style) -> Iterator[str]:

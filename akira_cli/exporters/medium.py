@@ -27,6 +27,8 @@ from akira_cli.ports import Exporter, Pictures
 _MOST_TAGS = 5
 _LONGEST_TAG = 25
 _SUBTITLE_LENGTH = 140
+_LONGEST_STEM = 60
+_LONGEST_SUFFIX = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Medium:
                 *_losses(issue, pictures, self._settings),
                 *_broken_rules(page, page_name, issue, pictures),
             ),
-            stale="medium/images/[0-9][0-9]-*",
+            stale=f"medium/images/[0-9][0-9]*-*-{'[0-9a-f]' * 8}*",
         )
 
 
@@ -110,12 +112,16 @@ def _pictures(issue: Issue, pictures: Pictures, base_url: str) -> list[Picture]:
     base = base_url if is_hosted(base_url) else "images"
     shown = []
     for number, (entry, figure) in enumerate(illustrated, start=1):
-        stem = re.sub(r"[^\w.-]+", "-", entry.id)
-        suffix = PurePosixPath(figure.file).suffix
+        stem = _in_a_file_name(entry.id)[:_LONGEST_STEM]
+        suffix = _in_a_file_name(PurePosixPath(figure.file).suffix)[:_LONGEST_SUFFIX]
         name = f"{number:02d}-{stem}-{digests[figure.file]}{suffix}"
         address = address_below(base, name)
         shown.append(Picture(entry.id, entry.shown_headline, figure, f"images/{name}", address))
     return shown
+
+
+def _in_a_file_name(text: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", text)
 
 
 def _page_name(issue: Issue, page: str) -> str:

@@ -10,8 +10,10 @@ from markdown_it import MarkdownIt
 from akira_cli.core.markdown_blocks import contained, lines_apart
 
 COMMONMARK = MarkdownIt("commonmark")
+WITH_TABLES = MarkdownIt("commonmark").enable("table")
 PIECES = [
     *"`~-=#*_+>|:.1 \n\tab\\",
+    *("|a|\n", "|-|", ":-:", "-|", "\n|"),
     *("```", "~~~", "\n```\n", "\n---\n", "\n===", "\n# ", "- ", "* ", "1. ", "> ", "\n   "),
 ]
 nasty = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
@@ -31,6 +33,10 @@ nasty = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
         ("> ```\n> code\n> ```", "> \\`\\`\\`\n> code\n> \\`\\`\\`"),
         ("````\n```\n# code\n```", "\\`\\`\\`\\`\n```\n# code\n```"),
         ("|:-|\nwords", "\\|:-|\nwords"),
+        ("|a|\n|-|", "|a|\n\\|-|"),
+        ("words\n|a|b\n :-: | --- \n|c|d", "words\n|a|b\n \\:-: | --- \n|c|d"),
+        ("a | b\n-|-\n1 | 2", "a | b\n\\-|-\n1 | 2"),
+        ("- > |a|\n  > |-|", "- > |a|\n  > \\|-|"),
     ],
 )
 def test_what_would_break_out_becomes_text(text: str, harmless: str) -> None:
@@ -48,7 +54,8 @@ def test_what_would_break_out_becomes_text(text: str, harmless: str) -> None:
         "~~~ info `x`\n```\n   ~~~~ ",
         "    indented code",
         "**bold** at the start\n__too__\n***both***",
-        "a | b\n-|-\n1 | 2",
+        "|a|\n| |\n:\n- a | b\n- |",
+        "```\n|a|\n|-|\n```",
     ],
 )
 def test_what_stays_in_its_place_stays_as_it_is(text: str) -> None:
@@ -63,13 +70,34 @@ def test_no_text_makes_a_heading_or_a_rule_or_reaches_what_follows(text: str) ->
 
 
 @given(nasty)
+def test_no_text_makes_a_table(text: str) -> None:
+    tokens = WITH_TABLES.parse(f"|a|\n{contained(text.strip())}\n\nEnd.")
+    assert not [token for token in tokens if token.type == "table_open"]
+
+
+@given(nasty)
 def test_containing_adds_backslashes_and_is_done_once(text: str) -> None:
     assert contained(text).replace("\\", "") == text.replace("\\", "")
     assert contained(contained(text)) == contained(text)
 
 
 @pytest.mark.parametrize(
-    "piece", ["```x\n", "~~~\n```x\n````x\n", "- ", "> ", "1. ", "* * ", " ", "-", "#", "`", "\n"]
+    "piece",
+    [
+        "```x\n",
+        "~~~\n```x\n````x\n",
+        "- ",
+        "> ",
+        "1. ",
+        "* * ",
+        " ",
+        "-",
+        "#",
+        "`",
+        "\n",
+        "|-",
+        "|a|\n|-|\n",
+    ],
 )
 def test_a_long_text_is_read_in_reasonable_time(piece: str) -> None:
     text = piece * 20_000 + "x"

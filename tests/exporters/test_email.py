@@ -427,6 +427,9 @@ def test_closing_blocks_have_headings_lines_and_cards() -> None:
 
 def test_a_link_to_the_web_stands_on_top_where_there_is_a_page() -> None:
     issue = sample_issue()._replace(url="https://example.org/34")
+    text = part_of(rendered(issue), "plain")
+    assert "Read this issue on the web [1]\n" in text
+    assert "[1] https://example.org/34\n" in text
     link = r'<a [^>]*href="https://example\.org/34"[^>]*>'
     assert re.search(rf"{link}Read this issue on the web</a>", html_of(issue))
     assert "Read this issue" not in html_of(issue._replace(url=""))

@@ -20,7 +20,7 @@ from akira_cli import exporters
 from akira_cli.core.issue import Document, DocumentFile, Issue
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Entry, Highlight
-from akira_cli.core.page import OwnPage
+from akira_cli.core.page import OwnPage, TrailerBlock
 from akira_cli.core.settings import MediumSettings, RssSettings, Settings
 from akira_cli.ports import ArchiveExporter, Exporter
 from tests.exporters.pictures import PICTURES
@@ -187,6 +187,16 @@ def test_a_title_in_place_of_a_headline_is_shown_once(
     headed = replace(entry, headline="A claim about patches")
     page = page_of(exporter, lay_out(replace(DRAFT, entries=(headed,), page=own), LAYOUT))
     assert page.count("Patches in any order") == 1
+
+
+@every_exporter
+def test_a_closing_block_with_nothing_in_it_is_not_shown(exporter: Exporter) -> None:
+    def page(*blocks: TrailerBlock) -> str:
+        return page_of(exporter, lay_out(DRAFT, LAYOUT._replace(trailer=blocks)))
+
+    about = TrailerBlock("about", heading="About Me", text="Engineer.")
+    assert page(TrailerBlock("subscribe", text=" \n"), about) == page(about)
+    assert page(TrailerBlock("subscribe")) == page()
 
 
 EMPTY_HEADING = re.compile(r"<(h\d|p|strong|em)( [^>]*)?>\s*</\1>|\n\n([-=#]*|[ *]*)\n\n")

@@ -158,7 +158,7 @@ def structure(markdown: str) -> Structure:
         foreign=[
             t.type
             for t in tokens
-            if t.type in {"hr", "html_block"} and t.content.strip() != "<!-- -->"
+            if t.type in {"hr", "html_block", "table_open"} and t.content.strip() != "<!-- -->"
         ],
         fixed=[line for line in lines if line in FIXED],
         headlines=[line for line in lines if line.startswith("[**") and "utm_campaign" in line],
@@ -205,6 +205,8 @@ def test_the_structure_of_a_plain_issue_is_all_there() -> None:
 @example("````\n```\n# x\n```\n~~~")
 @example("- a\n  ```\nb\n  ```")
 @example("|-|")
+@example("|a|\n|-|")
+@example("words\n- a | b\n  :- | -:")
 @example("**")
 @example("* *")
 @example("1. x")
@@ -238,6 +240,24 @@ def test_what_joins_headline_and_host_cannot_break_the_page(joint: str) -> None:
     document = Markdown().render(lay_out(DRAFT, LAYOUT._replace(joint=joint)))
     made = structure(document.main.text)
     assert (made.headings, len(made.headlines)) == (PLAIN.headings, len(ENTRIES))
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [" !", "!", " \\", " \\!", " — ", " - ", "> ", "*", " _of_ ", "`", "](", " [x] ", "&lt;"],
+)
+def test_what_joins_headline_and_host_is_plain_text(joint: str) -> None:
+    document = Markdown().render(lay_out(DRAFT, LAYOUT._replace(joint=joint)))
+    lines = [t.children or [] for t in COMMONMARK.parse(document.main.text) if t.type == "inline"]
+    (line,) = (line for line in lines if "Twenty hospitals" in "".join(t.content for t in line))
+    assert [t.type for t in line if t.type in {"link_open", "image"}] == ["link_open"] * 2
+    words = "".join(t.content for t in line)
+    assert words == f"Twenty hospitals, one model{joint}example.org"
+
+
+def test_a_joint_without_meaning_is_written_as_it_is() -> None:
+    document = Markdown().render(lay_out(DRAFT, LAYOUT._replace(joint=" - ")))
+    assert ") - [**example.org**](" in document.main.text
 
 
 def test_fenced_code_that_is_closed_stays_code() -> None:

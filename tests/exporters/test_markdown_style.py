@@ -207,6 +207,16 @@ def test_a_group_without_a_heading_is_a_list_alone(level: int) -> None:
     assert made[1:3] == ["*   First.", f"{'## ' if level else ''}Two"]
 
 
+@pytest.mark.parametrize("preamble", ["Week 1", "* a list", "- a list", "1. a list"])
+def test_groups_without_headings_are_lists_of_their_own(preamble: str) -> None:
+    page = OwnPage(groups=(("g", ""), ("h", "")))
+    draft = replace(DRAFT, page=page, preamble=(preamble,))
+    made = Markdown().render(issue(draft)).main.text
+    assert "*   First.\n\n<!-- -->\n\n*   Second." in made
+    assert [found for found in lists(made) if "." in found[0]][:2] == [["First."], ["Second."]]
+    assert made.count("<!-- -->") == 1 + preamble.startswith("*")
+
+
 def contents(own: dict[str, str | bool], intro: str = "Intro.") -> Issue:
     page = OwnPage(toc_intro=intro, contents=tuple(own.items()))
     return issue(replace(DRAFT, page=page), separators=())

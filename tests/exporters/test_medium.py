@@ -11,13 +11,15 @@ from dataclasses import replace
 from fnmatch import fnmatch
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from akira_cli.core.errors import InvalidFile
 from akira_cli.core.issue import Document, Issue
 from akira_cli.core.layout import lay_out
-from akira_cli.core.models import Highlight
+from akira_cli.core.models import Figure, Highlight
 from akira_cli.core.settings import MediumSettings
 from akira_cli.exporters._medium_rules import violations
 from akira_cli.exporters.medium import Medium
@@ -114,6 +116,34 @@ def test_an_id_with_a_slash_makes_a_file_name_without_one() -> None:
     assert rendered(issue=issue).beside[0].name == f"medium/images/01-cs-0112017-{DIGEST}.png"
 
 
+def of_an_entry(**parts: Any) -> Issue:
+    return lay_out(replace(DRAFT, entries=(replace(ENTRIES[2], **parts),)), LAYOUT)
+
+
+def test_a_long_id_makes_a_file_name_that_is_not_too_long() -> None:
+    issue = of_an_entry(id="i" * 300, figure=Figure("a." + "p" * 200))
+    name = rendered(issue=issue).beside[0].name
+    assert name == f"medium/images/01-{'i' * 60}-{DIGEST}.{'p' * 9}"
+    assert fnmatch(name, rendered(issue=issue).stale)
+
+
+def test_a_suffix_is_as_harmless_as_the_rest_of_the_name() -> None:
+    issue = of_an_entry(id="a`b\nc", figure=Figure("figures/x.p`n\ng"))
+    assert rendered(issue=issue).beside[0].name == f"medium/images/01-a-b-c-{DIGEST}.p-n-g"
+
+
+@pytest.mark.parametrize("entry_id", ["a`b", "``", "a\n# b", "a` [x](https://x.org) `b"])
+def test_no_id_and_no_file_name_leaves_its_code_in_the_checklist(entry_id: str) -> None:
+    issue = of_an_entry(id=entry_id, figure=Figure(f"figures/x.{entry_id}"))
+    tokens = MarkdownIt("commonmark").parse(checklist(issue=issue._replace(slug=entry_id)))
+    inline = [child for token in tokens for child in token.children or ()]
+    codes = [token.content for token in inline if token.type == "code_inline"]
+    assert " ".join(entry_id.split()) in codes
+    assert rendered(issue=issue).beside[0].name.removeprefix("medium/") in codes
+    assert len([token for token in tokens if token.type == "heading_open"]) == 7
+    assert "https://x.org" not in [token.attrGet("href") for token in inline]
+
+
 def test_a_changed_picture_gives_itself_and_the_page_another_name() -> None:
     before, after = (
         Medium(HOSTED, SamePicture(data)).render(sample_issue()) for data in (png(2), png(3))
@@ -128,7 +158,9 @@ def test_the_pictures_of_an_earlier_page_are_stale_and_nothing_else_is() -> None
     stale = [file.name for file in document.beside if fnmatch(file.name, document.stale)]
     assert stale == [file.name for file in document.beside if file.copy_of]
     assert fnmatch("medium/images/07-an-id-0123abcd.png", document.stale)
-    assert not fnmatch("medium/images/cover.png", document.stale)
+    assert fnmatch("medium/images/100-an-id-0123abcd", document.stale)
+    for of_the_curator in ("cover.png", "2021-cover.png", "10-things-to-see.png"):
+        assert not fnmatch(f"medium/images/{of_the_curator}", document.stale)
 
 
 def test_a_missing_picture_is_named() -> None:

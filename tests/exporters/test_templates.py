@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,10 @@ def test_a_template_of_their_own_may_use_others(own: Path) -> None:
     ("name", "expected"),
     [
         ("a.html.j2", "&lt;b&gt; <em>x</em> &amp;"),
+        ("a.htm.j2", "&lt;b&gt; <em>x</em> &amp;"),
+        ("a.xhtml.j2", "&lt;b&gt; <em>x</em> &amp;"),
         ("a.xml.j2", "&lt;b&gt; <em>x</em> &amp;"),
+        ("a.en.HTML.j2", "&lt;b&gt; <em>x</em> &amp;"),
         ("a.md.j2", "<b> <em>x</em> &"),
         ("a.txt.j2", "<b> <em>x</em> &"),
     ],
@@ -103,6 +107,11 @@ def test_the_filters_make_html_and_markdown(own: Path) -> None:
 def test_control_characters_are_taken_out(own: Path) -> None:
     put(own, "a.md.j2", "a{{ '\\x1b' }}[31m\x07b\n")
     assert Templates(str(own)).render("a.md.j2") == "a[31mb\n"
+
+
+def test_half_a_character_is_replaced(own: Path) -> None:
+    put(own, "a.md.j2", "a{{ '\\ud800' }}b{{ '\\udfff' }}\n")
+    assert Templates(str(own)).render("a.md.j2") == "a\ufffdb\ufffd\n"
 
 
 WRONG = [
@@ -165,9 +174,36 @@ def test_a_fault_of_ours_is_not_told_as_the_curators(
 
 
 def test_a_template_that_is_no_text_is_named(own: Path) -> None:
-    (own / "a.md.j2").write_bytes(b"\n\xff")
+    (own / "a.md.j2").write_bytes(b"\n\xff\n")
+    assert error_of(own, "a.md.j2").message == (
+        "templates/a.md.j2:2: 'utf-8' codec can't decode byte 0xff in position 1: "
+        "invalid start byte"
+    )
+
+
+def test_a_part_that_is_no_text_is_named_and_not_what_includes_it(own: Path) -> None:
+    put(own, "a.md.j2", "{% include '_x.md.j2' %}")
+    (own / "_x.md.j2").write_bytes(b"caf\xe9 au lait")
+    assert error_of(own, "a.md.j2").message.startswith("templates/_x.md.j2:1: 'utf-8' codec")
+
+
+def test_a_part_of_a_shipped_template_that_is_no_text_is_named(
+    own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shipped = tmp_path / "shipped"
+    put(shipped, "page.html.j2", "{% include 'style.css.j2' %}")
+    put(shipped, "style.css.j2", "body {}")
+    monkeypatch.setattr(_templates, "SHIPPED", shipped)
+    (own / "style.css.j2").write_bytes("/* größer */".encode("utf-16"))
+    assert error_of(own, "page.html.j2").message.startswith("templates/style.css.j2:1: 'utf-8'")
+
+
+@pytest.mark.parametrize("name", ["a.md.j2", "_deep.md.j2"])
+def test_what_python_refuses_is_told_at_the_templates_first_line(own: Path, name: str) -> None:
+    put(own, "a.md.j2", "{% include '_deep.md.j2' %}")
+    put(own, name, "{% if 1 %}" * 200 + "{% endif %}" * 200)
     message = error_of(own, "a.md.j2").message
-    assert message.startswith("templates/a.md.j2:1: 'utf-8' codec can't decode byte 0xff")
+    assert re.fullmatch(rf"templates/{name}:1: too many [a-z ]+", message)
 
 
 def test_a_template_that_changed_is_used_as_it_is_now(own: Path) -> None:

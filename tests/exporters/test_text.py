@@ -46,6 +46,16 @@ def entry(summary: str = "", **parts: object) -> Entry:
     return replace(made, **parts)  # type: ignore[arg-type]  # parts of an Entry, by name
 
 
+def test_where_to_read_it_on_the_web_stands_under_the_title() -> None:
+    words = {"read_online": "Read it on the web", "links": "Links"}
+    made = issue_of(url="https://news.example.org/1", words=words, preamble=("Week 1",))
+    assert plain_text(made, 72) == (
+        "Week 1\n======\n\nRead it on the web [1]\n\nWeek 1\n\n"
+        "Links\n-----\n\n[1] https://news.example.org/1\n"
+    )
+    assert "Read it" not in plain_text(made._replace(url=""), 72)
+
+
 def after_the_heading(issue: Issue, width: int = 72) -> list[str]:
     """The blocks below the one section's heading, up to the links."""
     blocks = plain_text(issue, width).rstrip("\n").split("\n\n")
