@@ -1,6 +1,6 @@
 """A draft laid out, and the Document an exporter makes of it."""
 
-from __future__ import annotations
+# Annotations are evaluated here: as texts, each of a named tuple would be compiled at every start.
 
 from collections.abc import Mapping
 from datetime import date

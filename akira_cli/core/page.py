@@ -4,7 +4,7 @@ The newsletter's config and wording packs say it for every issue (`Layout`); a d
 parts of it for itself (`OwnPage`).
 """
 
-from __future__ import annotations
+# Annotations are evaluated here: as texts, each of a named tuple would be compiled at every start.
 
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple

@@ -1,6 +1,6 @@
 """The settings of a workspace, as values; functions take the part they use."""
 
-from __future__ import annotations
+# Annotations are evaluated here: as texts, each of a named tuple would be compiled at every start.
 
 from typing import NamedTuple
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from akira_cli.core.draft_names import newest_first
 from akira_cli.core.errors import Lossy
@@ -15,8 +15,7 @@ from akira_cli.ports import ArchiveExporter, DraftStore, Exporter, Exports
 from akira_cli.workflows.laid_out import faults_placed, laid_out
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """A document, and what a careful curator would still mend before it goes out.
 
     `draft` is None for a document of many issues.
