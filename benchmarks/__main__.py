@@ -34,8 +34,6 @@ BUDGETS = {
     "akira --version": 1.1,
     "akira draft show (20 entries)": 1.5,
     **{f"akira export, 20 entries, {name}": 2.2 for name in FORMATS},
-    # on top of a page: the text part, css-inline, and the standard library's own e-mail package
-    "akira export, 20 entries, email": 2.8,
     "akira add from the library": 3.0,
 }
 ABSTRACT = (

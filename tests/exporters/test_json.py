@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 from akira_cli.exporters.json import Json
@@ -39,3 +40,13 @@ def test_dates_are_iso_and_an_undated_unnumbered_issue_has_neither() -> None:
 
 def test_letters_of_every_script_are_written_as_they_are() -> None:
     assert "日本語も ※ 🌟" in Json().render(sample_issue()).main.text
+
+
+def test_the_keys_stand_in_the_order_the_schema_has_them() -> None:
+    page = Path(__file__).resolve().parents[2] / "docs" / "issue.schema.json"
+    schema = json.loads(page.read_text(encoding="utf-8"))
+    issue = exported()
+    assert list(issue) == list(schema["properties"])
+    section = issue["sections"][0]
+    for name, value in (("section", section), ("entry", section["entries"][0])):
+        assert list(value) == list(schema["$defs"][name]["properties"])

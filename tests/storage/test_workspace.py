@@ -169,3 +169,13 @@ def without_examples(settings: Settings) -> Settings:
     """The settings without tracking and closing blocks, which by default are empty."""
     layout = settings.layout._replace(tracking=(), trailer=(), library=(), cards=())
     return settings._replace(layout=layout)
+
+
+def test_a_new_workspace_is_made_for_git_and_an_own_gitignore_is_left(tmp_path: Path) -> None:
+    create_workspace(tmp_path / "one", "News")
+    assert "/.akira/\n/exports/\n" in (tmp_path / "one" / ".gitignore").read_text()
+    (tmp_path / "two").mkdir()
+    own = tmp_path / "two" / ".gitignore"
+    own.write_text("mine\n")
+    create_workspace(tmp_path / "two", "News")
+    assert own.read_text() == "mine\n"
