@@ -8,6 +8,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -469,7 +470,8 @@ def test_nothing_is_left_after_the_end(draft: OneFile) -> None:
     with Events(preview) as events, socket.create_connection(("127.0.0.1", port), PATIENCE) as idle:
         events.next()
         preview.stop()
-        assert idle.recv(100) == b""
+        with suppress(ConnectionResetError):  # what a connection gets that was not accepted yet
+            assert idle.recv(100) == b""
         assert events.answer.read() in (b"\n", b"\n:\n\n")
     assert set(threading.enumerate()) == before
     with pytest.raises(ConnectionRefusedError):
