@@ -16,7 +16,7 @@ import socketserver
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -69,7 +69,9 @@ class _State:
     fault: str | None
     fault_times: int | None
     dialect: Dialect
+    pages: Mapping[str, bytes]
     requests: list[Request] = field(default_factory=list)
+    pages_asked: list[str] = field(default_factory=list)
     at_once: int = 0
     most_at_once: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
@@ -153,12 +155,18 @@ ERROR_ENTRY = (
 # --- answers ---
 
 
+_KINDS = ((b"%PDF-", "application/pdf"), (b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"))
+
+
 class _Handler(BaseHTTPRequestHandler):
     """Answers one connection; `server` is the `_Server` it came to."""
 
     server: _Server
 
     def do_GET(self) -> None:
+        if not self.path.startswith("/api/"):
+            self.answer_page()
+            return
         state = self.server.state
         asked = parse_qs(urlsplit(self.path).query)
         ids = tuple(filter(None, asked.get("id_list", [""])[0].split(",")))
@@ -174,6 +182,18 @@ class _Handler(BaseHTTPRequestHandler):
         finally:
             with state.lock:
                 state.at_once -= 1
+
+    def answer_page(self) -> None:
+        """One of the pages that stand beside the interface, or that there is none."""
+        state = self.server.state
+        with state.lock:
+            state.pages_asked.append(self.path)
+        page = state.pages.get(self.path)
+        if page is None:
+            self.answer(b"<title>404</title>No such page", 404, Content_Type="text/html")
+            return
+        kind = next((kind for start, kind in _KINDS if page.startswith(start)), "text/html")
+        self.answer(page, Content_Type=kind)
 
     def feed(self, ids: Iterable[str], *, total: int | None = None, drop: int = 0) -> bytes:
         """The feed for these ids, newest first as arXiv does, not in the order asked."""
@@ -409,7 +429,10 @@ class _Server(ThreadingHTTPServer):
 
 class ArxivServer:
     """A server for the length of a `with`. `fault` is a name of FAULTS, played for the first
-    `fault_times` requests, or for all. `port` 0 takes a free one."""
+    `fault_times` requests, or for all. `port` 0 takes a free one.
+
+    `pages` are what it has beside the interface, by their paths: `/html/2110.02178v2`.
+    """
 
     def __init__(
         self,
@@ -419,11 +442,12 @@ class ArxivServer:
         fault_times: int | None = None,
         dialect: Dialect = "new",
         port: int = 0,
+        pages: Mapping[str, bytes] | None = None,
     ) -> None:
         if fault is not None and fault not in _FAULTS:
             raise ValueError(f"no fault {fault!r}; there are {', '.join(_FAULTS)}")
         by_id = {paper.id: paper for paper in papers}
-        self._state = _State(by_id, fault, fault_times, dialect)
+        self._state = _State(by_id, fault, fault_times, dialect, pages or {})
         self._server = _Server(port, self._state)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
@@ -436,8 +460,13 @@ class ArxivServer:
 
     @property
     def requests(self) -> list[Request]:
-        """The requests so far, in the order they came."""
+        """The requests to the interface so far, in the order they came."""
         return self._state.requests
+
+    @property
+    def pages_asked(self) -> list[str]:
+        """The paths of the pages asked for so far."""
+        return self._state.pages_asked
 
     @property
     def most_at_once(self) -> int:

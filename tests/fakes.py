@@ -14,10 +14,13 @@ from akira_cli.core.errors import (
     AkiraError,
     DraftConflict,
     DraftExists,
+    NotAReference,
     NotFound,
     RemoteError,
     UnknownHandle,
+    UnusablePicture,
 )
+from akira_cli.core.figures import Candidate
 from akira_cli.core.identifiers import parse_arxiv_id
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.models import Draft
@@ -35,6 +38,15 @@ from akira_cli.ports import (
     Response,
     Source,
     Summariser,
+)
+from akira_cli.ports.figures import (
+    ContactSheets,
+    EncodedPicture,
+    FigureFinder,
+    Findings,
+    PictureEncoder,
+    PictureStore,
+    Thumbnail,
 )
 
 SECTIONS = tuple(
@@ -107,7 +119,14 @@ class RoutedHttp:
         self._routes = dict(routes)
         self.requests: list[str] = []
 
-    def get(self, url: str, pace: Pace) -> Response:  # noqa: ARG002  # nothing here takes time
+    def get(
+        self,
+        url: str,
+        pace: Pace,  # noqa: ARG002  # nothing here takes time
+        *,
+        accept: str = "*/*",  # noqa: ARG002  # a route has one answer
+        largest: int | None = None,  # noqa: ARG002  # no answer here is long
+    ) -> Response:
         self.requests.append(url)
         fitting = [beginning for beginning in self._routes if url.startswith(beginning)]
         assert fitting, f"no route leads to '{url}'"
@@ -135,7 +154,12 @@ class FakeSource:
         self.batches: list[list[str]] = []
 
     def recognise(self, text: str) -> Reference | None:
-        found = parse_arxiv_id(text)
+        try:
+            found = parse_arxiv_id(text)
+        except NotAReference as fault:
+            if fault.kind in ("empty", "not_an_id", "not_arxiv"):
+                return None
+            raise
         return Reference(self.name, found.id, found.version, text=text, url=found.url)
 
     def fetch(
@@ -171,6 +195,83 @@ def _error_of(http: Http, url: str) -> RemoteError | None:
     except RemoteError as error:
         return error
     return None
+
+
+class FakeFinder:
+    """Has the candidates it was given for every item, behind one request; `error` instead.
+
+    A candidate's picture is its first address, as bytes, behind a request of its own; one whose
+    label is in `broken` raises UnusablePicture.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *candidates: Candidate,
+        licence: str = "",
+        error: AkiraError | None = None,
+        broken: Iterable[str] = (),
+    ) -> None:
+        self.name = name
+        self._findings = Findings(candidates, licence)
+        self._error = error
+        self._broken = set(broken)
+
+    def can_look(self, item: Item) -> bool:
+        return item.form == "paper"
+
+    def find(self, item: Item, http: Http) -> Findings:
+        http.get(f"https://{self.name}.example/{item.reference.id}", Pace("figures", 0.0))
+        if self._error is not None:
+            raise self._error
+        return self._findings
+
+    def picture(self, candidate: Candidate, http: Http) -> bytes:
+        if candidate.label in self._broken:
+            raise UnusablePicture(f"'{candidate.label}' is broken")
+        http.get(candidate.addresses[0], Pace("figures", 0.0))
+        return candidate.addresses[0].encode()
+
+
+class FakeEncoder:
+    """A picture stays what it is; an empty one is unusable."""
+
+    def encode(self, data: bytes) -> EncodedPicture:
+        if not data:
+            raise UnusablePicture("the picture is empty")
+        return EncodedPicture(data, ".png", 1, 1)
+
+    def thumbnail(self, data: bytes) -> EncodedPicture:
+        return self.encode(b"small " + data if data else b"")
+
+
+class MemoryPictures:
+    """Pictures by their files, in `kept`; another one of a name gets a number."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def keep(self, entry_id: str, picture: EncodedPicture) -> str:
+        names = (f"figures/{entry_id}{n or ''}{picture.suffix}" for n in range(len(self.kept) + 1))
+        file = next(each for each in names if self.kept.get(each) in (None, picture.data))
+        self.kept[file] = picture.data
+        return file
+
+
+class MemorySheets:
+    """Contact sheets by their entries, in `written`."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, tuple[Thumbnail, ...]] = {}
+
+    def write(
+        self,
+        entry_id: str,
+        title: str,  # noqa: ARG002  # nobody reads it here
+        thumbnails: Sequence[Thumbnail],
+    ) -> str:
+        self.written[entry_id] = tuple(thumbnails)
+        return f"sheets/{entry_id}.html"
 
 
 class FakeSummariser:
@@ -299,3 +400,7 @@ _SUMMARISER: Summariser = FakeSummariser()
 _LIBRARY: Library = MemoryLibrary()
 _CATALOGUE: Catalogue = MemoryCatalogue()
 _DRAFTS: DraftStore = MemoryDrafts()
+_FINDER: FigureFinder = FakeFinder("places")
+_ENCODER: PictureEncoder = FakeEncoder()
+_PICTURES: PictureStore = MemoryPictures()
+_SHEETS: ContactSheets = MemorySheets()

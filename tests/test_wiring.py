@@ -8,7 +8,8 @@ import pytest
 
 from akira_cli.core.errors import AkiraError, InvalidFile, UsageError
 from akira_cli.ports import ArchiveExporter
-from akira_cli.wiring import Adapters, create_workspace, exporters_anywhere
+from akira_cli.wiring import Adapters, create_workspace
+from akira_cli.wiring.formats import formats_anywhere
 from akira_cli.workflows.preview import TABS
 from tests.fakes import SilentProgress
 
@@ -74,7 +75,7 @@ def test_the_formats_are_those_of_all_kinds_by_name(adapters: Adapters, site: Pa
     offer(site, "slack", "works")
     put(adapters, "hugo.md.j2")
     assert names(adapters) == sorted([*shipped, "hugo", "slack"])
-    anywhere = [one.name for one in exporters_anywhere() if not isinstance(one, AkiraError)]
+    anywhere = [one.name for one in formats_anywhere() if not isinstance(one, AkiraError)]
     assert anywhere == sorted([*shipped, "slack"])
 
 
@@ -111,7 +112,7 @@ def test_the_others_work_all_the_same(adapters: Adapters, site: Path, what: str,
     shipped = names(adapters)
     offer(site, "slack", what)
     assert names(adapters) == shipped
-    for found in (adapters.exporters(), exporters_anywhere()):
+    for found in (adapters.exporters(), formats_anywhere()):
         (error,) = (one for one in found if isinstance(one, AkiraError))
         assert why in error.message
     assert adapters.exporter("json").name == "json"

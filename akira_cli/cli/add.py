@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from akira_cli.cli._given_file import SavedPage, saved_page
+from akira_cli.cli._illustrated import illustrated_if_wanted
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
-from akira_cli.cli._output import data, emit_json, note, tell_published, warn
+from akira_cli.cli._output import data, emit_json, error_facts, note, tell_published, warn
 from akira_cli.cli._report import report, tell_origins
 from akira_cli.cli.entry import edit_entry
 from akira_cli.core.errors import UsageError
@@ -17,8 +20,10 @@ from akira_cli.core.line_breaks import on_one_line
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft
+    from akira_cli.ports import LookUp
     from akira_cli.wiring import Adapters
     from akira_cli.workflows.add import Added, Report, Wishes
+    from akira_cli.workflows.illustrate import Illustrated, Unillustrated
 
 
 References = Annotated[list[str], typer.Argument(metavar="REF...", help="arXiv ids or addresses.")]
@@ -32,6 +37,11 @@ Again = Annotated[bool, typer.Option("--again", help="Add a repeat all the same.
 Force = Annotated[bool, typer.Option("--force", help="Add a withdrawn paper.")]
 Pending = Annotated[
     bool, typer.Option("--pending", help="Keep a placeholder for what cannot be fetched.")
+]
+NoFigure = Annotated[bool, typer.Option("--no-figure", help="Look for no figure.")]
+Rights = Annotated[
+    str | None,
+    typer.Option("--accept-rights", metavar="REASON", help="Why you may show the figures."),
 ]
 Refresh = Annotated[bool, typer.Option("--refresh", help="Ask again, even if known.")]
 
@@ -48,33 +58,51 @@ def add(
     force: Force = False,
     pending: Pending = False,
     refresh: Refresh = False,
+    no_figure: NoFigure = False,
+    rights: Rights = None,
+    html: SavedPage = None,
     offline: Offline = False,
     as_json: AsJson = False,
 ) -> int:
-    """Fetch, summarise and append papers to the draft."""
+    """Fetch, summarise and append papers, articles and posts to the draft."""
     from akira_cli.core.sections import find_section
     from akira_cli.workflows.add import Wishes
 
     if len(references) > 1 and (headline is not None or summary is not None):
         raise UsageError("--headline and --summary are for one reference at a time")
-    headline = _given("--headline", None if headline is None else on_one_line(headline))
+    headline = _given("--headline", headline and on_one_line(headline))
     summary = _given("--summary", sys.stdin.read() if summary == "-" else summary)
+    rights = _given("--accept-rights", rights and on_one_line(rights))
     adapters = connect(context, offline)
     key = find_section(adapters.settings.layout.sections, section)
     wishes = Wishes(key, headline, summary, again=again, force=force, pending=pending)
-    outcome, is_new = _add_all(adapters, references, wishes, in_draft, refresh)
-    _tell(outcome, as_json, is_new)
+    ask = _look_up(adapters, saved_page(html, references), refresh)
+    outcome = _add_all(adapters, references, wishes, in_draft, ask, as_json)
     code = report(outcome.refused, as_json)
+    drawn = [] if no_figure else illustrated_if_wanted(adapters, outcome, rights or "")
+    _emit(outcome, drawn, as_json)
     if edit and outcome.draft is not None:
         for one in outcome.added:
             edit_entry(adapters, outcome.draft, one.entry)
     return code
 
 
+def _look_up(adapters: Adapters, page: bytes | None, refresh: bool) -> LookUp:
+    """Where the facts come from: a page saved by hand, or the library and the sources."""
+    if page is not None:
+        return partial(adapters.read_saved, page=page)
+    return partial(adapters.look_up, refresh=refresh)
+
+
 def _add_all(
-    adapters: Adapters, references: list[str], wishes: Wishes, in_draft: str | None, refresh: bool
-) -> tuple[Report, bool]:
-    """What became of the references, and whether a draft had to be made for them."""
+    adapters: Adapters,
+    references: list[str],
+    wishes: Wishes,
+    in_draft: str | None,
+    look_up: LookUp,
+    as_json: bool,
+) -> Report:
+    """What became of the references, told as far as it is no JSON."""
     from akira_cli.workflows.add import add as add_them
 
     draft, is_new = _draft(adapters, in_draft)
@@ -85,10 +113,11 @@ def _add_all(
         sections=adapters.settings.layout.sections,
         store=adapters.drafts,
         recognise=adapters.recognise,
-        look_up=partial(adapters.look_up, refresh=refresh),
+        look_up=look_up,
         summariser=adapters.summariser,
     )
-    return outcome, is_new
+    _tell(outcome, is_new, as_json)
+    return outcome
 
 
 def _given(option: str, text: str | None) -> str | None:
@@ -112,23 +141,45 @@ def _draft(adapters: Adapters, wanted: str | None) -> tuple[Draft, bool]:
     return next_draft(adapters.drafts, adapters.next_issue()), True
 
 
-def _tell(outcome: Report, as_json: bool, is_new: bool) -> None:
+def _tell(outcome: Report, is_new: bool, as_json: bool) -> None:
     draft = outcome.draft
-    if as_json:
-        name = draft.name if draft else None
-        emit_json({"draft": name, "added": outcome.added, "failed": outcome.refused})
     if draft is not None and is_new:
         note(f"no draft was open, so {draft.label} was begun")
     tell_origins((one.entry.id, one.origin, one.because) for one in outcome.added)
     for one in outcome.added:
         if not as_json and draft is not None:
             data(_line(one, draft))
+        for remark in one.notes:
+            note(f"{one.entry.id}: {remark}")
         for other in one.covered:
             when = f" ({other.date})" if other.date else ""
             warn(
                 f"{one.entry.id} is covered in {other.label}{when}, {other.section}: "
                 f'"{other.headline}"'
             )
+
+
+def _emit(outcome: Report, drawn: list[Illustrated | Unillustrated], as_json: bool) -> None:
+    """The report as JSON if asked for, each entry with its figure or why it got none."""
+    if not as_json:
+        return
+    from akira_cli.workflows.illustrate import Illustrated
+
+    entries = {one.entry.id: one.entry for one in drawn if isinstance(one, Illustrated)}
+    added = [replace(one, entry=entries.get(one.entry.id, one.entry)) for one in outcome.added]
+    problems = [
+        {"entry": one.entry_id, **error_facts(one.error)}
+        for one in drawn
+        if not isinstance(one, Illustrated)
+    ]
+    emit_json(
+        {
+            "draft": outcome.draft.name if outcome.draft else None,
+            "added": added,
+            "failed": outcome.refused,
+            "without_figure": problems,
+        }
+    )
 
 
 def _line(one: Added, draft: Draft) -> str:

@@ -19,6 +19,8 @@ COMMANDS = {
     "fetch": "fetch:fetch",
     "add": "add:add",
     "refresh": "refresh:refresh",
+    "figures": "figure:figures",
+    "figure": "figure:figure",
     "highlight": "highlight:app",
     "move": "entry:move",
     "remove": "entry:remove",

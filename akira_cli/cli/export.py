@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from akira_cli.core.issue import Loss
     from akira_cli.core.models import Draft
     from akira_cli.core.settings import Settings
-    from akira_cli.wiring import Adapters, AnyExporter
+    from akira_cli.wiring import Adapters
+    from akira_cli.wiring.formats import AnyExporter
     from akira_cli.workflows.export import Exported
 
 
@@ -99,9 +100,9 @@ def _exporters(context: typer.Context) -> Sequence[AnyExporter | AkiraError]:
     try:
         return connect(context).exporters()
     except NoWorkspace:
-        from akira_cli.wiring import exporters_anywhere
+        from akira_cli.wiring.formats import formats_anywhere
 
-        return exporters_anywhere()
+        return formats_anywhere()
 
 
 def _check_output(output: str | None, as_json: bool) -> None:
@@ -148,13 +149,17 @@ def _assembled(
                 f"{exporter.name} is made of all published issues", "leave --draft away"
             )
         return workflow.export_archive(
-            adapters.drafts, lambda own: adapters.layout(own, asked=language), exporter
+            adapters.drafts,
+            lambda own: adapters.layout(own, asked=language),
+            exporter,
+            adapters.settings.figures.policy,
         )
     draft = _draft(adapters, in_draft)
     if language is None and not adapters.has_wording(draft.language):
         warn(f"there is no wording in '{draft.language}', so it is in English")
     layout = adapters.layout(draft.language, asked=language)
-    return workflow.export(draft, layout, exporter, adapters.drafts)
+    policy = adapters.settings.figures.policy
+    return workflow.export(draft, layout, exporter, adapters.drafts, policy)
 
 
 def _print(text: str) -> None:

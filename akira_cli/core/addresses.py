@@ -38,6 +38,15 @@ def domain_of(url: str) -> str:
         return ""
 
 
+def origin_of(url: str) -> str:
+    """Scheme, host and port, `https://arxiv.org`; empty when there is no host."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
 def with_tracking(url: str, fields: tuple[tuple[str, str], ...]) -> str:
     """The address with query fields merged in, before any fragment.
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from akira_cli.core.errors import NotAReference, UnknownHandle, UsageError
 from akira_cli.core.identifiers import arxiv_id_of, parse_arxiv_id
+from akira_cli.core.items import Reference
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks
 from akira_cli.core.page import Section
 
@@ -23,8 +24,22 @@ def noted(verb: str, ids: Sequence[str]) -> str:
     return f"{verb} {named}" + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")
 
 
-def find_paper(draft: Draft, arxiv_id: str) -> Entry | None:
-    """The first entry about this paper, whatever its handle or version, or None."""
+def find_about(draft: Draft, reference: Reference) -> Entry | None:
+    """The first entry about this thing, whatever its handle or version, or None."""
+    if reference.source == "arxiv":
+        return _find_paper(draft, reference.id)
+    return next(iter(_at(draft, reference.url)), None)
+
+
+def _at(draft: Draft, url: str) -> list[Entry]:
+    """The entries about the page at an address."""
+    # its rules take longer to load than most commands, which need none of them, to run
+    from akira_cli.core.canonical import same_page
+
+    return [entry for entry in draft.entries if same_page(entry.url, url)]
+
+
+def _find_paper(draft: Draft, arxiv_id: str) -> Entry | None:
     for entry in draft.entries:
         # Every form of an address spells out the digits, so most entries need no parsing.
         if arxiv_id.rpartition("/")[2] in entry.url and arxiv_id_of(entry.url) == arxiv_id:
@@ -152,11 +167,15 @@ def resolve(draft: Draft, sections: Sequence[Section], handle: str) -> Entry:
 
 
 def _about(draft: Draft, handle: str) -> list[Entry]:
-    """The entries about the paper a handle names, those of its version if there are any."""
+    """The entries about the paper or page a handle names, those of its version if there are
+    any."""
     try:
         wanted = parse_arxiv_id(handle)
     except NotAReference:
-        return []
+        from akira_cli.core.pasted import address_in
+
+        address = address_in(handle)
+        return _at(draft, address) if address else []
     found = [entry for entry in draft.entries if arxiv_id_of(entry.url) == wanted.id]
     of_version = [
         e for e in found if wanted.version and e.paper and e.paper.version == wanted.version

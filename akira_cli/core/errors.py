@@ -105,6 +105,24 @@ class NoPicture(InvalidFile):
         self.file = file
 
 
+class UnusablePicture(AkiraError):
+    """A picture that is broken, too large, or of a kind that cannot be published."""
+
+    slug = "unusable-picture"
+
+
+class UnclearRights(AkiraError):
+    """A picture that nobody is known to have given leave to publish."""
+
+    slug = "unclear-rights"
+
+
+class UnreadablePage(AkiraError):
+    """A page that says nothing to a program: a login, an empty shell, a page of consent."""
+
+    slug = "unreadable-page"
+
+
 class Lossy(AkiraError):
     """A target drops or changes something of the issue, and --strict allows nothing."""
 
@@ -148,6 +166,13 @@ class Offline(Unreachable):
     """A connection was needed and none may be opened."""
 
     slug = "offline"
+
+
+class PrivateNetwork(RemoteError):
+    """An address that is not on the public internet, and may not be asked."""
+
+    slug = "private-network"
+    usual_hint = "[network] allow_private = true in config.toml allows it"
 
 
 class TimedOut(RemoteError):

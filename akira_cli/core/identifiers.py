@@ -68,6 +68,7 @@ _ID = re.compile(
 
 _MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 _HINT = "arXiv ids look like 2110.02178 or hep-th/9901001"
+_ANYTHING = "give one arXiv id like 2110.02178, DOI or web address that begins with https://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,15 @@ def arxiv_id_of(url: str) -> str | None:
     """The id without version that an address or text names, or None. Never raises."""
     found = _resolve(url)
     return found.id if isinstance(found, ArxivId) else None
+
+
+def unrecognised(text: str) -> NotAReference:
+    """The error for a text that names nothing anybody could look up; it says what would do."""
+    found = _resolve(text)
+    kind = "not_an_id" if isinstance(found, ArxivId) else found.kind
+    if kind == "empty":
+        return NotAReference(kind, "nothing was given to look up", _ANYTHING)
+    return NotAReference(kind, f"no source recognises '{_quotable(text)}'", _ANYTHING)
 
 
 def _resolve(text: str) -> ArxivId | NotAReference:

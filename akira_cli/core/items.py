@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import IntEnum
+from typing import Literal, NamedTuple
+
+from akira_cli.core.page import Card
 
 SourceName = str
+Form = Literal["paper", "web", "bare"]
+
+
+class Certainty(IntEnum):
+    """How sure a source is that a text is its own; the surest one takes it."""
+
+    ADDRESS = 1
+    """It is a web address, like many."""
+    FILE = 2
+    """It is the address of a kind of file the source reads."""
+    IDENTIFIER = 3
+    """It names a thing by a number that a registry of many publishers resolves."""
+    SITE = 4
+    """It is an address of the one site the source knows."""
+    THING = 5
+    """It names a thing of the source by the source's own number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What the curator pasted, recognised: which source, which thing, which version.
 
-    `url` is the canonical address, without a version; `text` what was pasted.
+    `url` is the canonical address, without a version; `text` what was pasted; `removed` the
+    parts of a pasted address that only told where it was found (`utm_source=...`).
     """
 
     source: SourceName
@@ -20,6 +41,8 @@ class Reference:
     version: int | None = None
     text: str = ""
     url: str = ""
+    removed: tuple[str, ...] = field(default=(), compare=False)
+    certainty: Certainty = field(default=Certainty.THING, compare=False)
 
     @property
     def versioned_id(self) -> str:
@@ -37,7 +60,11 @@ class Item:
 
     `reference.version` is the version these facts are about. `abstract_is_description`
     says that `abstract` is akira's own description, not the authors' words.
-    `withdrawn` holds the reason the authors gave, or None.
+    `withdrawn` holds the reason the authors gave, or None. `display_title` is the title as the
+    source's own page has it, where that is not made of id and title; `text` an article's own
+    words, as far as they were given; `picture` the address of its preview, `pdf` that of the
+    whole paper. `licence` is its address or name as found. `found_in` pairs a field with where in
+    the answer it was found (`og:title`); `notes` are what the curator should know.
     """
 
     reference: Reference
@@ -55,6 +82,23 @@ class Item:
     withdrawn: str | None = None
     fetched_from: str = ""
     fetched_at: datetime | None = None
+    form: Form = "paper"
+    display_title: str = ""
+    text: str = ""
+    card: Card | None = None
+    site: str = ""
+    picture: str = ""
+    pdf: str = ""
+    licence: str = ""
+    found_in: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class LeadsTo(NamedTuple):
+    """A thing that is only the way to another: what to look up instead, and why."""
+
+    text: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def refuse_misplaced(draft: Draft, layout: Layout) -> None:
     """Raise MisplacedKey, with the path of the key, for the first thing that is wrong.
 
     That is a section or a group of highlights the layout and the draft do not have, an address
-    that must not become a link, and a picture outside the drafts folder.
+    that must not become a link, a card of another page, and a picture outside the drafts folder.
     """
     for fault in (*_sections(draft, layout), *_groups(draft, layout)):
         raise fault
@@ -83,12 +83,29 @@ def _of_entry(entry: Entry, number: int) -> Iterator[MisplacedKey]:
         if not is_web_address(url):
             message = _not_an_address(place, url)
             yield MisplacedKey(("entries", number, *path), message, _ADDRESS_HINT)
+    yield from _other_card(entry, number)
     if entry.figure is not None and _leads_out(entry.figure):
         yield MisplacedKey(
             ("entries", number, "figure", "file"),
             f"{place} has a picture outside the drafts folder, '{entry.figure.file}'",
             "a picture is named like figures/2110.02178.png",
         )
+
+
+def _other_card(entry: Entry, number: int) -> Iterator[MisplacedKey]:
+    """A card left over from another entry: the reader would land somewhere else."""
+    if entry.card is None or entry.card.url in ("", entry.url):
+        return
+    # the rules take longer to load than a draft to be looked through
+    from akira_cli.core.canonical import same_page
+
+    if same_page(entry.card.url, entry.url):
+        return
+    yield MisplacedKey(
+        ("entries", number, "card", "url"),
+        f"entry '{entry.id}' has the card of another page, '{entry.card.url}'",
+        f"its own is '{entry.url}'; correct the card, or the entry's url",
+    )
 
 
 def _not_an_address(place: str, url: str) -> str:

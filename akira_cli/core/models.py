@@ -10,6 +10,7 @@ from binascii import crc32
 from dataclasses import dataclass, replace
 from datetime import date
 
+from akira_cli.core.addresses import is_of_arxiv
 from akira_cli.core.page import NO_OWN_PAGE, Card, OwnPage
 
 
@@ -31,12 +32,20 @@ class PaperFacts:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture; `file` is relative to the drafts folder."""
+    """A picture; `file` is relative to the drafts folder.
+
+    `source` is the address it was taken from, empty for the curator's own; `licence` the short
+    name of its licence (`CC BY 4.0`), empty when none was found; `rights` why the curator may
+    use it without one.
+    """
 
     file: str
     alt: str = ""
     credit: str = ""
     caption: str = ""
+    source: str = ""
+    licence: str = ""
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ class Entry:
     @property
     def form(self) -> str:
         """`paper`, `web` or `bare`."""
-        if self.paper is not None or self.pending:
+        if self.paper is not None or (self.pending and is_of_arxiv(self.url)):
             return "paper"
         return "web" if self.card is not None else "bare"
 

@@ -2,15 +2,19 @@
 
 # Annotations are evaluated here: as texts, each of a named tuple would be compiled at every start.
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from akira_cli.core.addresses import is_of_arxiv, origin_of
 from akira_cli.core.page import Layout
 
 ARXIV_API_URL = "https://export.arxiv.org/api/query"
+ARXIV_SITE = "https://arxiv.org"
 ARXIV_INTERVAL = 3.0
 """Seconds between two requests: https://info.arxiv.org/help/api/tou.html"""
 DEFAULT_LABEL = "issue"
 """The kind of label a newsletter has unless it says otherwise."""
+Policy = Literal["warn", "require", "ignore"]
+"""What a picture that nobody is known to allow means to an export."""
 _NARROWEST, _WIDEST = 20, 10_000
 
 
@@ -20,9 +24,20 @@ class ArxivSettings(NamedTuple):
     api_url: str = ARXIV_API_URL
     interval: float = ARXIV_INTERVAL
 
+    @property
+    def site(self) -> str:
+        """Where the papers themselves are, `https://arxiv.org`; a server that stands in for
+        arXiv's interface stands in for its pages, too."""
+        return ARXIV_SITE if is_of_arxiv(self.api_url) else origin_of(self.api_url)
+
 
 class NetworkSettings(NamedTuple):
-    """Limits of one connection: seconds and bytes; `contact` goes into the User-Agent."""
+    """Limits of one connection: seconds and bytes; `contact` goes into the User-Agent.
+
+    `allow_private` lets addresses of this machine and of private networks be asked. `mirrors`
+    pairs a host with the address that its pages are read from instead (`arxiv.org` with
+    `https://export.arxiv.org`).
+    """
 
     contact: str = ""
     offline: bool = False
@@ -30,6 +45,17 @@ class NetworkSettings(NamedTuple):
     read_timeout: float = 20.0
     total_timeout: float = 45.0
     size_limit: int = 10_000_000
+    allow_private: bool = False
+    mirrors: tuple[tuple[str, str], ...] = ()
+
+
+class FigureSettings(NamedTuple):
+    """Whether papers get a figure by themselves, what a figure of unclear rights means to an
+    export, and where `drafts/figures/` can be read on the web."""
+
+    fetch: bool = True
+    policy: Policy = "warn"
+    public_base: str = ""
 
 
 class MediumSettings(NamedTuple):
@@ -95,6 +121,7 @@ class Settings(NamedTuple):
     templates: str = ""
     arxiv: ArxivSettings = ArxivSettings()
     network: NetworkSettings = NetworkSettings()
+    figures: FigureSettings = FigureSettings()
     medium: MediumSettings = MediumSettings()
     html: HtmlSettings = HtmlSettings()
     email: EmailSettings = EmailSettings()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
+
+from akira_cli.core.models import Figure
+from akira_cli.core.rights import is_openly_licensed
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 
 
 def is_hosted(base: str) -> bool:
@@ -13,3 +18,10 @@ def is_hosted(base: str) -> bool:
 def address_below(base: str, file: str) -> str:
     """The address of a picture, `figures/2110.02178.png`, whose folder is served at `base`."""
     return f"{base.rstrip('/')}/{quote(file.removeprefix('figures/'))}"
+
+
+def own_address(figure: Figure) -> str | None:
+    """Where its publisher shows the picture, when the licence lets it be shown from there."""
+    path = urlsplit(figure.source).path.lower()
+    shown = is_hosted(figure.source) and path.endswith(_PICTURES)
+    return figure.source if shown and is_openly_licensed(figure) else None

@@ -127,7 +127,8 @@ class Email:
 
 def build(settings: Settings, pictures: Pictures) -> Exporter:
     """The exporter, with the workspace's own settings for e-mail."""
-    return Email(settings, pictures)
+    base = settings.email.image_base_url or settings.figures.public_base
+    return Email(settings._replace(email=settings.email._replace(image_base_url=base)), pictures)
 
 
 def _filled(pattern: str, issue: Issue) -> str:

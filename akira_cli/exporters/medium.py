@@ -20,7 +20,7 @@ from akira_cli.core.settings import MediumSettings, Settings
 from akira_cli.exporters._in_brief import in_brief
 from akira_cli.exporters._markdown import MarkdownToHtml
 from akira_cli.exporters._medium_rules import LONGEST_TITLE, RULES, violations
-from akira_cli.exporters._picture_address import address_below, is_hosted
+from akira_cli.exporters._picture_address import address_below, is_hosted, own_address
 from akira_cli.exporters._templates import Templates
 from akira_cli.ports import Exporter, Pictures
 
@@ -53,11 +53,16 @@ class Medium:
     description = "a page to import into Medium, its pictures in order and a checklist"
 
     def __init__(
-        self, settings: MediumSettings, pictures: Pictures, own_templates: str = ""
+        self,
+        settings: MediumSettings,
+        pictures: Pictures,
+        own_templates: str = "",
+        public_base: str = "",
     ) -> None:
         self._settings = settings
         self._pictures = pictures
         self._own_templates = own_templates
+        self._public_base = public_base
 
     def render(self, issue: Issue) -> Document:
         """`medium/issue-34_20211113_ab12cd34.html`, `medium/images/...`, `medium/checklist.md`.
@@ -67,19 +72,17 @@ class Medium:
         """
         markdown = MarkdownToHtml()
         templates = Templates(self._own_templates, markdown)
-        pictures = _pictures(issue, self._pictures, self._settings.image_base_url)
-        page = templates.render(
-            "medium.html.j2",
-            issue=issue,
-            pictures={picture.entry_id: picture for picture in pictures},
-        )
+        bases = (self._settings.image_base_url, self._public_base)
+        pictures = _pictures(issue, self._pictures, *bases)
+        shown = {picture.entry_id: picture for picture in pictures}
+        page = templates.render("medium.html.j2", issue=issue, pictures=shown)
         page_name = _page_name(issue, page)
         checklist = templates.render(
             "medium_checklist.md.j2",
             issue=issue,
             page=page_name,
             pictures=pictures,
-            hosted=is_hosted(self._settings.image_base_url),
+            unhosted=[picture for picture in pictures if not is_hosted(picture.address)],
             cards=_cards(issue),
             unread=[entry for entry in issue.entries if entry.machine],
             tags=_tags(self._settings),
@@ -103,21 +106,30 @@ class Medium:
 
 def build(settings: Settings, pictures: Pictures) -> Exporter:
     """The exporter, with the workspace's own settings for Medium."""
-    return Medium(settings.medium, pictures, settings.templates)
+    return Medium(settings.medium, pictures, settings.templates, settings.figures.public_base)
 
 
-def _pictures(issue: Issue, pictures: Pictures, base_url: str) -> list[Picture]:
+def _pictures(issue: Issue, pictures: Pictures, base_url: str, public_base: str) -> list[Picture]:
     illustrated = [(entry, entry.figure) for entry in issue.entries if entry.figure]
     digests = {file: f"{crc32(pictures.read(file)):08x}" for file in issue.figure_files}
-    base = base_url if is_hosted(base_url) else "images"
     shown = []
     for number, (entry, figure) in enumerate(illustrated, start=1):
         stem = _in_a_file_name(entry.id)[:_LONGEST_STEM]
         suffix = _in_a_file_name(PurePosixPath(figure.file).suffix)[:_LONGEST_SUFFIX]
         name = f"{number:02d}-{stem}-{digests[figure.file]}{suffix}"
-        address = address_below(base, name)
+        address = _address(figure, name, base_url, public_base)
         shown.append(Picture(entry.id, entry.shown_headline, figure, f"images/{name}", address))
     return shown
+
+
+def _address(figure: Figure, name: str, base_url: str, public_base: str) -> str:
+    """Where Medium reads a picture: from where the curator serves this export's or the drafts'
+    pictures, else from its publisher; else it is only in the folder."""
+    if is_hosted(base_url):
+        return address_below(base_url, name)
+    if is_hosted(public_base):
+        return address_below(public_base, figure.file)
+    return own_address(figure) or address_below("images", name)
 
 
 def _in_a_file_name(text: str) -> str:

@@ -85,7 +85,8 @@ class Rss:
 
 def build(settings: Settings, _pictures: Pictures) -> ArchiveExporter:
     """The exporter, with the workspace's own settings for feeds."""
-    return Rss(settings)
+    base = settings.rss.image_base_url or settings.figures.public_base
+    return Rss(settings._replace(rss=settings.rss._replace(image_base_url=base)))
 
 
 def _identifiers(settings: Settings) -> Callable[[str], str]:

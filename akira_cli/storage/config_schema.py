@@ -23,6 +23,7 @@ from akira_cli.storage.page_schema import (
     TRAILER_BLOCK,
     WORDING,
     matches,
+    one_of,
     pattern_of,
     text,
 )
@@ -37,6 +38,10 @@ _LANGUAGE = text(
 )
 API_URL = text(
     "an http(s) address that ends before the '?'",
+    lambda value: is_web_address(value) and not re.search("[?#]", value),
+)
+_MIRROR = text(
+    "an http(s) address without '?' and '#'",
     lambda value: is_web_address(value) and not re.search("[?#]", value),
 )
 _ISSUE_URL = Kind(
@@ -116,6 +121,15 @@ CONFIG_SCHEMA = Table(
                 "read_timeout": _SECONDS,
                 "total_timeout": _SECONDS,
                 "size_limit": _BYTES,
+                "allow_private": FLAG,
+                "mirrors": EachKey(_MIRROR),
+            }
+        ),
+        "figures": Table(
+            {
+                "fetch": FLAG,
+                "policy": one_of("warn", "require", "ignore"),
+                "public_base": ADDRESS,
             }
         ),
         "medium": Table(

@@ -15,4 +15,4 @@ ENTRY = (
 MACHINE = ("headline", "summary")
 PAPER = ("authors", "published", "categories", "version")
 CARD = ("title", "description", "domain", "url")
-FIGURE = ("file", "alt", "caption", "credit")
+FIGURE = ("file", "alt", "caption", "credit", "source", "licence", "rights")

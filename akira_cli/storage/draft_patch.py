@@ -247,6 +247,9 @@ def _figure_values(figure: Figure) -> Values:
         alt=figure.alt or None,
         caption=figure.caption or None,
         credit=figure.credit or None,
+        source=figure.source or None,
+        licence=figure.licence or None,
+        rights=figure.rights or None,
     )
 
 

@@ -152,4 +152,7 @@ def _figure(fields: Fields) -> Figure:
         alt=fields.text_of("alt"),
         credit=fields.text_of("credit"),
         caption=fields.text_of("caption"),
+        source=fields.text_of("source"),
+        licence=fields.text_of("licence"),
+        rights=fields.text_of("rights"),
     )

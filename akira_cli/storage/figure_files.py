@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+import re
+from binascii import crc32
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from akira_cli.core.errors import NoPicture
+from akira_cli.ports.figures import EncodedPicture
+from akira_cli.storage.atomic import refusals_told, replace_file
 from akira_cli.storage.shortened import shortened
 
 _HINT = "put the picture there, or correct the figure's 'file' in the draft"
 
 
+_LONGEST_NAME = 60
+
+
 class FigureFiles:
-    """Implements `ports.Pictures`: files below `drafts/`."""
+    """Implements `ports.Pictures` and `ports.PictureStore`: files below `drafts/`."""
 
     def __init__(self, root: Path) -> None:
         self._drafts = root.resolve() / "drafts"
+
+    def keep(self, entry_id: str, picture: EncodedPicture) -> str:
+        """Write a picture to `figures/2110.02178.png`, and return that.
+
+        Where another picture has the name, the new one has a checksum of its bytes in its own: an
+        undone change finds the old one as it was. Raises NotWritten.
+        """
+        stem = re.sub(r"[^\w.-]+", "-", entry_id).strip(".-")[:_LONGEST_NAME] or "figure"
+        digest = f"{crc32(picture.data):08x}"
+        for name in (f"{stem}{picture.suffix}", f"{stem}-{digest}{picture.suffix}"):
+            path = self._drafts / "figures" / name
+            if not path.exists():
+                with refusals_told(path):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    replace_file(path, picture.data)
+                return f"figures/{name}"
+            if _holds(path, picture.data):
+                break
+        return f"figures/{name}"
 
     def read(self, file: str) -> bytes:
         """The bytes of a picture. Raises NoPicture when it is missing, is no regular file or
@@ -30,6 +56,13 @@ class FigureFiles:
             reason = (isinstance(error, OSError) and error.strerror) or error
             what = f"cannot read the figure 'drafts/{shortened(file)}': {reason}"
             raise NoPicture(file, what, _HINT) from error
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return _read_regular(path) == data
+    except OSError:
+        return False
 
 
 def stays_inside(name: str) -> bool:

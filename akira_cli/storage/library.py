@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from akira_cli.core.errors import NotWritten
 from akira_cli.core.items import Item, Reference
+from akira_cli.core.page import Card
 
 if TYPE_CHECKING:
     from sqlite3 import Connection, Error
@@ -168,9 +169,19 @@ def _rows(asked: Reference, item: Item) -> list[tuple[str | None, ...]]:
 
 
 def _item_from(values: dict[str, Any]) -> Item:
-    known: dict[str, Any] = {
-        key: tuple(v) if isinstance(v, list) else v for key, v in values.items()
-    }
+    known: dict[str, Any] = {key: _with_tuples(value) for key, value in values.items()}
     for key, kind in (("published", date), ("updated", date), ("fetched_at", datetime)):
         known[key] = None if known[key] is None else kind.fromisoformat(known[key])
-    return Item(**{**known, "reference": Reference(**values["reference"])})
+    reference = {key: _with_tuples(value) for key, value in values["reference"].items()}
+    card = known.get("card")
+    return Item(
+        **{
+            **known,
+            "reference": Reference(**reference),
+            "card": None if card is None else Card(**card),
+        }
+    )
+
+
+def _with_tuples(value: Any) -> Any:
+    return tuple(map(_with_tuples, value)) if isinstance(value, list) else value

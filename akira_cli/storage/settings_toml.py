@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from akira_cli.core.settings import (
     DEFAULT_LABEL,
     ArxivSettings,
     EmailSettings,
+    FigureSettings,
     HtmlSettings,
     MediumSettings,
     NetworkSettings,
@@ -32,8 +34,19 @@ from akira_cli.storage.workspace import CONFIG, ConfigFile, read_config
 
 TEMPLATES = "templates"
 """The folder of a workspace with the curator's own templates."""
-_PLAIN_TABLES = ("newsletter", "arxiv", "network", "medium", "html", "email", "text", "rss")
+_PLAIN_TABLES = (
+    "newsletter",
+    "arxiv",
+    "network",
+    "figures",
+    "medium",
+    "html",
+    "email",
+    "text",
+    "rss",
+)
 _TERMS_OF_USE = "https://info.arxiv.org/help/api/tou.html"
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _FLAG_WORDS = dict.fromkeys(("1", "true", "yes", "on"), True) | dict.fromkeys(
     ("0", "false", "no", "off"), False
 )
@@ -79,6 +92,7 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
     newsletter = options["newsletter"]
     language = newsletter.get("language", "en")
     layout = layout_in(root, config, language)
+    network = options["network"] | {"mirrors": _mirrors(config)}
     email = {("sender" if key == "from" else key): v for key, v in options["email"].items()}
     return Settings(
         layout=layout,
@@ -86,7 +100,8 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
         label=_label(newsletter.get("label", DEFAULT_LABEL), layout, config),
         templates=str(root / TEMPLATES),
         arxiv=arxiv,
-        network=NetworkSettings(**options["network"]),
+        network=NetworkSettings(**network),
+        figures=FigureSettings(**options["figures"]),
         medium=MediumSettings(**options["medium"]),
         html=HtmlSettings(**options["html"]),
         email=EmailSettings(**email),
@@ -115,6 +130,22 @@ def _label(label: str, layout: Layout, config: ConfigFile) -> str:
         hint = f"kinds: {kinds}; a pattern has a field: 'Issue #{{number}}'"
         raise config.invalid(Fault(("newsletter", "label"), what, hint))
     return label if kind is None else kind.label
+
+
+def _mirrors(config: ConfigFile) -> tuple[tuple[str, str], ...]:
+    """Each host of `[network.mirrors]`, in lower case, with the address asked instead."""
+    mirrors: dict[str, str] = {}
+    for written, base in config.tables.get("network", {}).get("mirrors", {}).items():
+        host = written.lower()
+        if not _HOST.fullmatch(host):
+            what = "must be a host alone, such as 'arxiv.org'"
+        elif host in mirrors:
+            what = "is the host of a line above"
+        else:
+            mirrors[host] = base
+            continue
+        raise config.invalid(Fault(("network", "mirrors", written), what))
+    return tuple(mirrors.items())
 
 
 def _checked(root: Path) -> ConfigFile:

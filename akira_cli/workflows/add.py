@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
-from akira_cli.core.draft_edits import add_entry, find_paper, noted, position_of, unused_id
+from akira_cli.core.addresses import domain_of
+from akira_cli.core.draft_edits import add_entry, find_about, noted, position_of, unused_id
 from akira_cli.core.entries import entry_from, placeholder
 from akira_cli.core.errors import (
     AkiraError,
@@ -41,7 +42,8 @@ class Covered:
 class Added:
     """An entry that is now in the draft, where it stands, and where its facts came from.
 
-    `because` says why they are not from the source, or why a placeholder has none.
+    `because` says why they are not from the source, or why a placeholder has none; `notes` what
+    the curator should know of them.
     """
 
     entry: Entry
@@ -49,6 +51,7 @@ class Added:
     origin: str
     because: str
     covered: tuple[Covered, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class _Made:
     entry: Entry
     origin: str
     because: str
+    notes: tuple[str, ...] = ()
 
 
 def add(
@@ -114,6 +118,7 @@ def add(
             origin=one.origin,
             because=one.because,
             covered=covered_elsewhere(one.reference, written.name, store),
+            notes=one.notes,
         )
         for one, entry in placed
     ]
@@ -126,19 +131,26 @@ def covered_elsewhere(reference: Reference, name: str, store: DraftStore) -> tup
 
 
 def _coverage(reference: Reference, name: str, store: DraftStore) -> Iterator[Covered]:
-    # Every form of an id spells out its digits, so most files need no parsing.
-    for other in store.mentioning(reference.id.rpartition("/")[2]):
+    for other in store.mentioning(_needle(reference)):
         if other == name:
             continue
         try:
             draft = store.load(other)
         except AkiraError:
             continue  # a broken file elsewhere must not stop work on this one
-        entry = find_paper(draft, reference.id)
+        entry = find_about(draft, reference)
         if entry is not None:
             yield Covered(
                 draft.name, draft.label, draft.date, draft.published, entry.section, entry.headline
             )
+
+
+def _needle(reference: Reference) -> str:
+    """What a draft's file must hold to be worth reading: every form of an id spells out its
+    digits, every form of an address its host."""
+    if reference.source == "arxiv":
+        return reference.id.rpartition("/")[2]
+    return domain_of(reference.url).removeprefix("www.")
 
 
 def _recognised(
@@ -165,7 +177,7 @@ def _without_repeats(
     fresh: list[Reference] = []
     repeats: list[Refused] = []
     for reference in references:
-        entry = find_paper(draft, reference.id)
+        entry = find_about(draft, reference)
         if entry is None:
             fresh.append(reference)
         else:
@@ -175,7 +187,7 @@ def _without_repeats(
 
 def _already(draft: Draft, sections: Sequence[Section], entry: Entry) -> AlreadyInDraft:
     return AlreadyInDraft(
-        f"'{arxiv_id_of(entry.url)}' is in {draft.label} already, at "
+        f"'{arxiv_id_of(entry.url) or entry.id}' is in {draft.label} already, at "
         f'{position_of(draft, sections, entry.id)} in {entry.section}: "{entry.headline}"',
         "--again adds it all the same",
     )
@@ -204,7 +216,8 @@ def _make(
         entry = entry_from(
             outcome.item, written, key, headline=wishes.headline, summary=wishes.summary
         )
-        return _Made(reference, entry, outcome.origin, outcome.because)
+        found = replace(outcome.item.reference, text=reference.text, url=outcome.item.url)
+        return _Made(found, entry, outcome.origin, outcome.because, outcome.item.notes)
     if not (wishes.pending and isinstance(outcome, RemoteError)):
         raise outcome
     entry = placeholder(reference, key, wishes.headline or "", wishes.summary or "")
@@ -240,7 +253,7 @@ def _append(
         placed.clear()
         late.clear()
         for one in made:
-            there = None if again else find_paper(draft, one.reference.id)
+            there = None if again else find_about(draft, one.reference)
             if there is not None:
                 late.append(Refused(one.reference.text, _already(draft, sections, there)))
                 continue
@@ -249,7 +262,7 @@ def _append(
             placed.append((one, entry))
         return draft
 
-    note = noted("add", [one.reference.id for one in made])
+    note = noted("add", [one.entry.id for one in made])
     return store.update(name, change, note), placed, late
 
 

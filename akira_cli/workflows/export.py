@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from akira_cli.core.draft_names import newest_first
-from akira_cli.core.errors import Lossy
+from akira_cli.core.errors import Lossy, UnclearRights
 from akira_cli.core.gaps import gaps
 from akira_cli.core.issue import Document
 from akira_cli.core.models import Draft
 from akira_cli.core.page import Layout
+from akira_cli.core.rights import unclear_pictures
+from akira_cli.core.settings import Policy
 from akira_cli.ports import ArchiveExporter, DraftStore, Exporter, Exports
 from akira_cli.workflows.laid_out import faults_placed, laid_out
 
@@ -26,20 +28,43 @@ class Exported(NamedTuple):
     draft: Draft | None = None
 
 
-def export(draft: Draft, layout: Layout, exporter: Exporter, store: DraftStore) -> Exported:
-    """Lay the draft out and render it; raises InvalidFile when it cannot be laid out."""
+def export(
+    draft: Draft,
+    layout: Layout,
+    exporter: Exporter,
+    store: DraftStore,
+    policy: Policy = "warn",
+) -> Exported:
+    """Lay the draft out and render it.
+
+    Raises InvalidFile when it cannot be laid out, UnclearRights for a picture that nobody is
+    known to allow where the `policy` is to require that.
+    """
     issue = laid_out(draft, layout, store)
+    unclear = unclear_warnings(draft, policy)
     with faults_placed(draft, store):
-        return Exported(exporter.render(issue), tuple(gaps(draft)), draft)
+        return Exported(exporter.render(issue), (*gaps(draft), *unclear), draft)
+
+
+def unclear_warnings(draft: Draft, policy: Policy) -> tuple[str, ...]:
+    """What the policy says of pictures that nobody is known to allow; raises UnclearRights."""
+    unclear = [] if policy == "ignore" else unclear_pictures(draft)
+    if unclear and policy == "require":
+        more = f", and {len(unclear) - 1} more" if unclear[1:] else ""
+        raise UnclearRights(f"{unclear[0].entry_id}: {unclear[0].why}{more}", unclear[0].remedy)
+    return tuple(f"{each.entry_id}: {each.why}; {each.remedy}" for each in unclear)
 
 
 def export_archive(
-    store: DraftStore, layout_in: Callable[[str], Layout], exporter: ArchiveExporter
+    store: DraftStore,
+    layout_in: Callable[[str], Layout],
+    exporter: ArchiveExporter,
+    policy: Policy = "warn",
 ) -> Exported:
     """Render all published issues, newest first.
 
     A draft that cannot be read is left out with a warning; raises InvalidFile for a published one
-    that cannot be laid out.
+    that cannot be laid out, and UnclearRights as `export`.
     """
     drafts, warnings = [], []
     for one in store.all():
@@ -48,6 +73,8 @@ def export_archive(
         else:
             warnings.append(f"left out: {one.error.message}")
     published = newest_first(draft for draft in drafts if draft.published)
+    for draft in published:
+        warnings += [f"{draft.label}: {each}" for each in unclear_warnings(draft, policy)]
     issues = [laid_out(draft, layout_in(draft.language), store) for draft in published]
     return Exported(exporter.render_all(issues), tuple(warnings))
 

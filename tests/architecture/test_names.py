@@ -26,16 +26,16 @@ def words(path: Path) -> set[str]:
 
 
 def promises() -> set[str]:
-    """The names of the methods in `ports.py`, whose docstrings are the contract."""
-    ports = parsed(PACKAGE / "ports.py")
-    classes = [node for node in ports.body if isinstance(node, ast.ClassDef)]
+    """The names of the methods in `ports/`, whose docstrings are the contract."""
+    trees = [parsed(path) for path in sorted((PACKAGE / "ports").glob("*.py"))]
+    classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)]
     return {node.name for one in classes for node in one.body if isinstance(node, ast.FunctionDef)}
 
 
 def undocumented(tree: ast.Module, promised: set[str]) -> Iterator[str]:
     """The module, and its public classes, functions and methods, that have no docstring.
 
-    A method that a Protocol of `ports.py` declares need not repeat the contract it keeps,
+    A method that a Protocol of `ports/` declares need not repeat the contract it keeps,
     and a cached property is an attribute: its name and its type say what it is.
     """
     if ast.get_docstring(tree) is None:

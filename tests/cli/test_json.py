@@ -40,8 +40,8 @@ CHANGE = {"number", "time", "draft", "note", "undone"}
         ("draft edit", {"draft", "changed"}),
         ("draft publish", FACTS | {"warnings"}),
         ("fetch 2110.02178", {"items", "failed"}),
-        ("add 2106.08265", {"draft", "added", "failed"}),
-        ("refresh", {"filled", "failed"}),
+        ("add 2106.08265", {"draft", "added", "failed", "without_figure"}),
+        ("refresh", {"filled", "failed", "figures"}),
         ("highlight add Text", {"draft", "highlights"}),
         ("highlight list", {"draft", "highlights"}),
         ("highlight remove 1", {"draft", "removed", "highlights"}),
@@ -74,7 +74,7 @@ def test_add_tells_what_was_added_and_what_was_not(begun: Akira) -> None:
     assert screen.code == 1
     assert screen.json["draft"] == "issue-001"
     (added,) = screen.json["added"]
-    assert set(added) == {"entry", "handle", "origin", "because", "covered"}
+    assert set(added) == {"entry", "handle", "origin", "because", "covered", "notes"}
     assert set(added["entry"]) == ENTRY
     assert (added["handle"], added["origin"]) == ("3.1", "catalogue")
     assert added["entry"]["machine"] == ["headline", "summary"]

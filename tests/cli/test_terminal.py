@@ -62,8 +62,8 @@ def test_talk_is_coloured_on_a_terminal_only(filled: Akira) -> None:
 def test_a_countdown_is_seen_while_an_add_waits_for_its_turn_and_goes_away(begun: Akira) -> None:
     with ArxivServer([Paper("2101.00001"), Paper("2101.00002")]) as server:
         begun.ask(server, interval=1.2)
-        begun.done("add 2101.00001")
-        code, screen = on_terminal("add 2101.00002 --headline Second", begun.folder)
+        begun.done("add 2101.00001 --no-figure")
+        code, screen = on_terminal("add 2101.00002 --no-figure --headline Second", begun.folder)
         first, second = server.requests
     assert code == 0
     assert COUNTDOWN.search(screen)
@@ -90,7 +90,7 @@ def test_another_process_that_asks_is_waited_for_with_a_word(begun: Akira) -> No
 def test_into_a_pipe_there_is_no_countdown(begun: Akira) -> None:
     with ArxivServer([Paper("2101.00001"), Paper("2101.00002")]) as server:
         begun.ask(server, interval=0.5)
-        begun.done("add 2101.00001")
-        screen = finished(start("add 2101.00002 --headline Second", begun.folder))
+        begun.done("add 2101.00001 --no-figure")
+        screen = finished(start("add 2101.00002 --no-figure --headline Second", begun.folder))
     assert (screen.code, screen.stderr) == (0, "")
     assert screen.stdout == "added 3.2 to Issue #1, papers: Second\n"

@@ -12,7 +12,7 @@ from akira_cli.core.draft_edits import (
     add_entry,
     add_highlight,
     approve,
-    find_paper,
+    find_about,
     known_entry,
     known_highlight,
     move_entry,
@@ -25,6 +25,7 @@ from akira_cli.core.draft_edits import (
     unused_id,
 )
 from akira_cli.core.errors import UnknownHandle, UsageError
+from akira_cli.core.items import Reference
 from akira_cli.core.models import Draft, Entry, Highlight, MachineMarks, PaperFacts, text_digest
 from tests.fakes import SECTIONS
 
@@ -253,13 +254,15 @@ class TestFindPaper:
         ],
     )
     def test_a_paper_is_found_by_any_of_its_addresses(self, url: str) -> None:
-        found = find_paper(issue(entry("a"), entry("vit", url=url)), "2110.02178")
+        found = find_about(
+            issue(entry("a"), entry("vit", url=url)), Reference("arxiv", "2110.02178")
+        )
         assert found is not None
         assert found.id == "vit"
 
     def test_an_old_style_id_is_found_whatever_its_subject_class(self) -> None:
         draft = issue(entry("old", url="https://arxiv.org/abs/math.GT/0309136"))
-        assert find_paper(draft, "math/0309136") is draft.entries[0]
+        assert find_about(draft, Reference("arxiv", "math/0309136")) is draft.entries[0]
 
     @pytest.mark.parametrize(
         "url",
@@ -270,11 +273,14 @@ class TestFindPaper:
         ],
     )
     def test_another_address_is_another_paper(self, url: str) -> None:
-        assert find_paper(issue(entry("2110.02178", url=url)), "2110.02178") is None
+        assert (
+            find_about(issue(entry("2110.02178", url=url)), Reference("arxiv", "2110.02178"))
+            is None
+        )
 
     def test_the_same_digits_in_another_archive_are_another_paper(self) -> None:
         draft = issue(entry("old", url="https://arxiv.org/abs/hep-th/0309136"))
-        assert find_paper(draft, "math/0309136") is None
+        assert find_about(draft, Reference("arxiv", "math/0309136")) is None
 
 
 def test_an_approved_entry_has_no_marks_and_the_same_texts() -> None:

@@ -30,6 +30,8 @@ def test_the_readme_leads_to_the_commands() -> None:
 def test_the_commands_are_those_of_the_design() -> None:
     assert {name.removeprefix("akira ") for name in COMMANDS} == {
         "init",
+        "figures",
+        "figure",
         "draft new",
         "draft list",
         "draft show",

@@ -23,7 +23,7 @@ from akira_cli.core.errors import InvalidFile
 from akira_cli.core.issue import ContentsLine, Document, Issue, Loss
 from akira_cli.core.layout import lay_out
 from akira_cli.core.models import Draft, Figure, Highlight
-from akira_cli.core.page import Style
+from akira_cli.core.page import Card, Style
 from akira_cli.core.settings import EmailSettings, Settings, TextSettings
 from akira_cli.exporters._plain_text import plain_text
 from akira_cli.exporters.email import build
@@ -500,9 +500,7 @@ def test_no_text_from_outside_becomes_an_element(text: str) -> None:
             ENTRIES[0],
             headline=f"H{words}",
             title=f"T{words}",
-            card=replace(ENTRIES[1].card, title=f"C{words}", description=f"D{words}")
-            if ENTRIES[1].card
-            else None,
+            card=Card(f"C{words}", f"D{words}", url=ENTRIES[0].url),
             figure=Figure("figures/a.png", words, f"F{words}", f"G{words}"),
         )
         draft = Draft("issue-034", f"L{words}", entries=(entry,), date=DRAFT.date)

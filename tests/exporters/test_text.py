@@ -219,8 +219,8 @@ def test_a_picture_is_its_alt_text_with_caption_and_credit(figure: Figure, shown
     [
         (Card("Title"), "    Title"),
         (Card("T", "A long description", "x.org"), "    T\n    A long\n    description\n    x.org"),
-        (Card("T", url="https://x.org"), "    T [2]"),
-        (Card("", url="https://x.org"), "    https://x.org"),
+        (Card("T", url="https://example.org/1/"), "    T [2]"),
+        (Card("", url="https://example.org/1/"), "    https://example.org/1/"),
     ],
 )
 def test_a_card_is_indented_and_its_address_numbered_unless_it_is_the_entrys(
@@ -308,7 +308,9 @@ def test_every_number_of_a_link_is_listed_and_the_list_counts_from_one(text: str
 
 def test_every_headline_of_a_long_issue_has_its_own_number() -> None:
     entries = tuple(
-        replace(ENTRIES[n % 5], id=f"e{n}", headline=f"Claim {n}.", url=f"https://example.org/{n}")
+        replace(
+            ENTRIES[n % 5], id=f"e{n}", headline=f"Claim {n}.", url=f"https://a.org/{n}", card=None
+        )
         for n in range(2000)
     )
     text = plain_text(lay_out(replace(DRAFT, highlights=(), entries=entries), LAYOUT), 72)

@@ -22,7 +22,13 @@ from tests.arxiv_server import FAULTS, ArxivServer, Dialect, Paper, render_entry
 from tests.test_pace import Told
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
-LIMITS = NetworkSettings(connect_timeout=2, read_timeout=0.4, total_timeout=0.8, size_limit=400_000)
+LIMITS = NetworkSettings(
+    connect_timeout=2,
+    read_timeout=0.4,
+    total_timeout=0.8,
+    size_limit=400_000,
+    allow_private=True,  # the server is of this machine
+)
 RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "recordings" / "atom-api"
 
 
@@ -40,7 +46,14 @@ class Replay:
         self._bodies = iter(bodies)
         self.paces: list[Pace] = []
 
-    def get(self, url: str, pace: Pace) -> Response:
+    def get(
+        self,
+        url: str,
+        pace: Pace,
+        *,
+        accept: str = "*/*",  # noqa: ARG002  # it has one kind of answer
+        largest: int | None = None,  # noqa: ARG002  # and none is long
+    ) -> Response:
         self.paces.append(pace)
         return Response(200, {}, next(self._bodies), url)
 

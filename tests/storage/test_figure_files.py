@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.errors import InvalidFile
+from akira_cli.core.errors import InvalidFile, NotWritten
 from akira_cli.ports import Pictures
+from akira_cli.ports.figures import EncodedPicture
 from akira_cli.storage.figure_files import FigureFiles, stays_inside
 
 PICTURE = b"\x89PNG\r\n\x1a\n"
@@ -119,3 +120,46 @@ def test_a_name_that_no_disk_takes_is_told_in_one_short_line(root: Path) -> None
     error = error_of(root, f"figures/{'a' * 999}.png")
     name = f"figures/{'a' * 51}…"
     assert error.message == f"cannot read the figure 'drafts/{name}': File name too long"
+
+
+class TestKeeping:
+    PICTURE = EncodedPicture(b"first", ".png", 10, 10)
+    OTHER = EncodedPicture(b"second", ".png", 10, 10)
+
+    def test_a_picture_is_named_after_its_entry_and_can_be_read(self, tmp_path: Path) -> None:
+        files = FigureFiles(tmp_path)
+        assert files.keep("2110.02178", self.PICTURE) == "figures/2110.02178.png"
+        assert files.read("figures/2110.02178.png") == b"first"
+
+    def test_the_same_picture_again_is_the_same_file(self, tmp_path: Path) -> None:
+        files = FigureFiles(tmp_path)
+        assert files.keep("a", self.PICTURE) == files.keep("a", self.PICTURE)
+        assert len(list((tmp_path / "drafts" / "figures").iterdir())) == 1
+
+    def test_another_picture_leaves_the_one_that_has_the_name_as_it_is(
+        self, tmp_path: Path
+    ) -> None:
+        files = FigureFiles(tmp_path)
+        first, second = files.keep("a", self.PICTURE), files.keep("a", self.OTHER)
+        assert first != second
+        assert (files.read(first), files.read(second)) == (b"first", b"second")
+        assert files.keep("a", self.OTHER) == second
+
+    @pytest.mark.parametrize(
+        ("entry_id", "file"),
+        [
+            ("hep-th/9901001", "figures/hep-th-9901001.png"),
+            ("../../etc/passwd", "figures/etc-passwd.png"),
+            ("..", "figures/figure.png"),
+            ("a\x00b", "figures/a-b.png"),
+            ("x" * 300, f"figures/{'x' * 60}.png"),
+        ],
+    )
+    def test_no_id_leads_out_of_the_folder(self, tmp_path: Path, entry_id: str, file: str) -> None:
+        assert FigureFiles(tmp_path).keep(entry_id, self.PICTURE) == file
+        assert (tmp_path / "drafts" / file).is_file()
+
+    def test_a_folder_that_cannot_be_made_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "drafts").write_text("a file where the folder should be")
+        with pytest.raises(NotWritten, match="cannot be written"):
+            FigureFiles(tmp_path).keep("a", self.PICTURE)

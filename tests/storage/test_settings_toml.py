@@ -14,6 +14,7 @@ from akira_cli.core.page import Card, LabelKind, Section, Style, TrailerBlock
 from akira_cli.core.settings import (
     ArxivSettings,
     EmailSettings,
+    FigureSettings,
     HtmlSettings,
     MediumSettings,
     NetworkSettings,
@@ -110,6 +111,14 @@ def test_every_option_arrives(root: Path) -> None:
         read_timeout = 2.5
         total_timeout = 5
         size_limit = 1000
+        allow_private = true
+        [network.mirrors]
+        "arXiv.org" = "https://export.arxiv.org"
+        "papers.example" = "http://127.0.0.1:8080/papers/"
+        [figures]
+        fetch = false
+        policy = "require"
+        public_base = "https://example.org/figures/"
         [medium]
         tags = ["Machine Learning", "AI"]
         canonical_url = "https://example.org/issue"
@@ -160,6 +169,14 @@ def test_every_option_arrives(root: Path) -> None:
         read_timeout=2.5,
         total_timeout=5,
         size_limit=1000,
+        allow_private=True,
+        mirrors=(
+            ("arxiv.org", "https://export.arxiv.org"),
+            ("papers.example", "http://127.0.0.1:8080/papers/"),
+        ),
+    )
+    assert settings.figures == FigureSettings(
+        fetch=False, policy="require", public_base="https://example.org/figures/"
     )
     assert settings.medium == MediumSettings(
         ("Machine Learning", "AI"),
@@ -271,6 +288,49 @@ WRONG = [
         "[network]\nsize_limit = 1.5",
         2,
         "[network] size_limit must be a whole number, not a decimal number",
+    ),
+    *(
+        (
+            f'[network.mirrors]\n"a.b" = "http://c.d"\n"{host}" = "http://e.f"',
+            3,
+            f"[network.mirrors] {host!r} must be a host alone, such as 'arxiv.org'",
+        )
+        for host in ("", "http://a.b", "a.b/c", "a.b:80", "*.b", "[::1]", "a.b.", "a b", "u@a.b")
+    ),
+    (
+        '[network.mirrors]\n"a.b" = "http://c.d"\n"A.b" = "http://e.f"',
+        3,
+        "[network.mirrors] 'A.b' is the host of a line above",
+    ),
+    *(
+        (
+            f"[network]\nmirrors = {{'a.b' = '{url}'}}",
+            2,
+            f"[network.mirrors] 'a.b' must be an http(s) address without '?' and '#', not '{url}'",
+        )
+        for url in ("", "c.d", "ftp://c.d", "http://c.d/?q", "http://c.d/#f", "http://c.d:x")
+    ),
+    (
+        '[network.mirrors]\narxiv.org = "https://export.arxiv.org"',
+        2,
+        "[network.mirrors] arxiv must be a string, not a table",
+    ),
+    ("[network]\nmirrors = 'a.b'", 2, "[network] mirrors must be a table, not a string"),
+    (
+        "[network]\nallow_private = 'yes'",
+        2,
+        "[network] allow_private must be true or false, not a string",
+    ),
+    ("[figures]\nfetch = 1", 2, "[figures] fetch must be true or false, not a whole number"),
+    (
+        "[figures]\npolicy = 'forbid'",
+        2,
+        "[figures] policy must be one of warn, require, ignore, not 'forbid'",
+    ),
+    (
+        "[figures]\npublic_base = 'figures/'",
+        2,
+        "[figures] public_base must be an http(s) address, not 'figures/'",
     ),
     (
         "[network]\ncontact = 'a\\nb'\n".replace("'", '"'),

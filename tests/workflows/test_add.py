@@ -25,7 +25,7 @@ from akira_cli.core.errors import (
 from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts, text_digest
 from akira_cli.ports import Broken
 from akira_cli.workflows.add import Added, Covered, Report, Wishes, add, covered_elsewhere
-from akira_cli.workflows.look_up import look_up, recognise
+from akira_cli.workflows.look_up import Places, look_up, recognise
 from tests.fakes import (
     SECTIONS,
     FakeSource,
@@ -75,10 +75,7 @@ class Desk:
             recognise=lambda text: recognise(text, [self.source]),
             look_up=partial(
                 look_up,
-                source=self.source,
-                http=self.http,
-                library=self.library,
-                catalogue=self.catalogue,
+                places=Places([self.source], self.http, self.library, self.catalogue),
             ),
             summariser=FakeSummariser(),
         )

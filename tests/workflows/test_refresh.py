@@ -23,7 +23,7 @@ from akira_cli.core.errors import (
 from akira_cli.core.items import Reference
 from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts
 from akira_cli.ports import Broken
-from akira_cli.workflows.look_up import look_up, recognise
+from akira_cli.workflows.look_up import Places, look_up, recognise
 from akira_cli.workflows.refresh import Filled, refresh
 from tests.fakes import (
     FakeSource,
@@ -65,10 +65,7 @@ class Desk:
                 recognise=lambda text: recognise(text, [self.source]),
                 look_up=partial(
                     look_up,
-                    source=self.source,
-                    http=self.http,
-                    library=MemoryLibrary(),
-                    catalogue=self.catalogue,
+                    places=Places([self.source], self.http, MemoryLibrary(), self.catalogue),
                 ),
                 summariser=FakeSummariser(),
                 force=force,

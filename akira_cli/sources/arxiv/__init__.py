@@ -1,5 +1,5 @@
 """arXiv, by its query interface: https://info.arxiv.org/help/api/user-manual.html"""
 
-from akira_cli.sources.arxiv.source import Arxiv
+from akira_cli.sources.arxiv.source import Arxiv, build
 
-__all__ = ["Arxiv"]
+__all__ = ["Arxiv", "build"]

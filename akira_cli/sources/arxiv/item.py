@@ -8,7 +8,7 @@ from typing import Any
 
 from akira_cli.core.identifiers import ArxivId
 from akira_cli.core.items import Item, Reference
-from akira_cli.sources.arxiv.latex import latex_to_unicode
+from akira_cli.latex import latex_to_unicode
 from akira_cli.sources.arxiv.words import people, plain, withdrawal
 
 _DOI_RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)

@@ -9,17 +9,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from akira_cli.core.addresses import is_of_arxiv
-from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, RemoteError
+from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound, RemoteError
 from akira_cli.core.identifiers import ArxivId, parse_arxiv_id
 from akira_cli.core.items import Item, Reference
-from akira_cli.core.settings import ARXIV_INTERVAL, ArxivSettings
-from akira_cli.ports import Clock, Http, Pace
+from akira_cli.core.pasted import address_in
+from akira_cli.core.settings import ARXIV_INTERVAL, ArxivSettings, Settings
+from akira_cli.ports import Clock, Http, Pace, Source
 
 if TYPE_CHECKING:  # reading an answer is loaded when there is one
     from akira_cli.sources.arxiv.query import Answer
 
 BATCH = 100
 """Ids in one request; more make an address some servers refuse."""
+
+_SOMETHING_ELSE = ("empty", "not_an_id", "not_arxiv")
 
 _ENTRY_ID = re.compile(r"https?://(?:[\w-]+\.)?arxiv\.org/abs/(?P<id>\S+?)(?:v(?P<version>\d+))?")
 
@@ -38,8 +41,16 @@ class Arxiv:
         self._pace = Pace("arxiv", interval)
 
     def recognise(self, text: str) -> Reference | None:
-        """The paper a text names. Raises NotAReference when it names none."""
-        paper = parse_arxiv_id(text)
+        """The paper a text names; None when it names none and does not look as if it should.
+
+        Raises NotAReference for what looks like an id and is none.
+        """
+        try:
+            paper = parse_arxiv_id(text)
+        except NotAReference as fault:
+            if fault.kind in _SOMETHING_ELSE or _leads_elsewhere(text):
+                return None
+            raise
         return Reference(self.name, paper.id, paper.version, text, paper.url)
 
     def fetch(
@@ -99,6 +110,17 @@ class Arxiv:
             found = replace(asked, version=version)
             items[asked.versioned_id] = item_from(result, found, answer.address, now)
         return answer, items
+
+
+def build(settings: Settings, clock: Clock) -> Source:
+    """The source, with the workspace's own settings for arXiv."""
+    return Arxiv(settings.arxiv, clock)
+
+
+def _leads_elsewhere(text: str) -> bool:
+    """Whether a text holds an address of another site, so that a number in it may be anything."""
+    address = address_in(text)
+    return address is not None and not is_of_arxiv(address)
 
 
 def batched(references: Iterable[Reference]) -> list[list[Reference]]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from akira_cli.core.items import Item, Summary
 from akira_cli.core.sentences import cut_at_clause, split_sentences
 from akira_cli.ports import Summariser
+from akira_cli.summarisers.extractive.articles import summarise_article
 from akira_cli.summarisers.extractive.cues import Reading, is_about_availability, read
 from akira_cli.summarisers.extractive.headlines import headline
 from akira_cli.summarisers.extractive.voice import in_first_person, in_third_person, standing_alone
@@ -36,6 +37,9 @@ sentence that takes the proposal for granted."""
 
 TITLE_BONUS = 2.0
 """For a sentence with all the longer words of the title; less in proportion."""
+
+_LONGEST_LEAD = 2_000
+"""Characters of a paper's own text that stand for an abstract it does not have."""
 
 _LONG_WORD = re.compile(r"\w{4,}")
 
@@ -76,9 +80,14 @@ class Extractive:
     def summarise(self, item: Item) -> Summary:
         """Headline of at most 14 words, text of 40 to 75 words where the abstract has them.
 
-        A sentence that is longer than that and stands for no better one is cut.
+        A sentence that is longer than that and stands for no better one is cut. An article is
+        told in its own order.
         """
-        sentences = in_first_person(_telling(split_sentences(item.abstract)))
+        if item.form != "paper":
+            return summarise_article(item)
+        sentences = in_first_person(
+            _telling(split_sentences(item.abstract or item.text[:_LONGEST_LEAD]))
+        )
         chosen = _best(_candidates(sentences, item.title))
         pairs = pairwise([None, *chosen])
         text = " ".join(now.text(before) for before, now in pairs if now is not None)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property, partial
-from importlib import import_module
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
+from akira_cli.wiring.families import builders
+from akira_cli.wiring.formats import AnyExporter, all_formats, format_named
 from akira_cli.workflows.open_draft import NextIssue
 
 if TYPE_CHECKING:  # each command loads what it uses, and no more
-    from importlib.metadata import EntryPoint
-
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.items import Reference
     from akira_cli.core.page import Layout
     from akira_cli.core.preview import State
     from akira_cli.core.settings import Settings
     from akira_cli.ports import (
-        ArchiveExporter,
         DraftStore,
         EntryForms,
         Exporter,
@@ -37,11 +34,13 @@ if TYPE_CHECKING:  # each command loads what it uses, and no more
         Source,
         Summariser,
     )
+    from akira_cli.ports.figures import ContactSheets, FigureFinder, PictureEncoder
     from akira_cli.preview.server import Preview
+    from akira_cli.workflows.galleries import Studio
 
-AnyExporter: TypeAlias = "Exporter | ArchiveExporter"
-_Build: TypeAlias = "Callable[[Settings, Pictures], AnyExporter]"
-_Builders: TypeAlias = "dict[str, Callable[[], AnyExporter]]"
+
+_FINDERS = ("arxiv-html", "ar5iv", "pdf", "preview")
+"""Where figures are looked for, in this order; those of other packages come after."""
 
 
 class SystemClock:
@@ -106,13 +105,56 @@ class Adapters:
     def http(self) -> Http:
         from akira_cli.web import Web
 
-        return Web(self.settings.network, self._progress)
+        settings = self.settings
+        mirrors = (base for _, base in settings.network.mirrors)
+        trusted = (settings.arxiv.api_url, *mirrors)
+        return Web(settings.network, self._progress, trusted=trusted)
 
     @cached_property
     def sources(self) -> Sequence[Source]:
-        from akira_cli.sources.arxiv import Arxiv
+        """Every source; raises AkiraError for one of another package that does not work."""
+        families = builders("sources", self.settings, self.clock)
+        return tuple(build() for members in families for build in members.values())
 
-        return (Arxiv(self.settings.arxiv, self.clock),)
+    @cached_property
+    def figure_finders(self) -> Mapping[str, FigureFinder]:
+        """The finders of figures by name, the best place first."""
+        found = [b() for members in builders("figures", self.settings) for b in members.values()]
+        return {finder.name: finder for finder in sorted(found, key=_place_of)}
+
+    @cached_property
+    def kept_http(self) -> Http:
+        """The web for pages that are wanted more than once: what was answered is kept a while."""
+        from akira_cli.storage.kept_answers import KeptAnswers
+
+        return KeptAnswers(self.http, self.root / ".akira" / "answers", self.clock)
+
+    @cached_property
+    def contact_sheets(self) -> ContactSheets:
+        from akira_cli.storage.contact_sheets import ContactSheetFiles
+
+        return ContactSheetFiles(self.root)
+
+    def studio(self) -> Studio:
+        """What it takes to give entries their figures."""
+        from akira_cli.storage.figure_files import FigureFiles
+        from akira_cli.workflows.galleries import Studio
+
+        return Studio(
+            self.figure_finders,
+            self.kept_http,
+            self.encoder,
+            FigureFiles(self.root),
+            self.drafts,
+            self.recognise,
+            self.look_up,
+        )
+
+    @cached_property
+    def encoder(self) -> PictureEncoder:
+        from akira_cli.figures._picture_encoder import build
+
+        return build()
 
     @cached_property
     def summariser(self) -> Summariser:
@@ -182,23 +224,13 @@ class Adapters:
         raise UsageError(f"there is no wording in '{language}'", hint)
 
     def exporter(self, name: str, settings: Settings | None = None) -> AnyExporter:
-        """The exporter called so, with other settings than the workspace's if given.
-
-        Raises UsageError naming the known ones, AkiraError for one of another package that does
-        not work, InvalidFile for two templates of one name.
-        """
-        builders = _builders(settings or self.settings, self.pictures)
-        build = next((each[name] for each in builders if name in each), None)
-        if build is not None:
-            return build()
-        from akira_cli.core.errors import UsageError
-
-        known = ", ".join(sorted(ChainMap(*_builders(self.settings, self.pictures))))
-        raise UsageError(f"there is no format '{name}'", f"formats: {known}")
+        """The exporter called so, with other settings than the workspace's if given; raises as
+        `formats.format_named`."""
+        return format_named(name, settings or self.settings, self.pictures)
 
     def exporters(self) -> list[AnyExporter | AkiraError]:
         """One of each format, by name; or, for one of another package, why it does not work."""
-        return _one_of_each(self.settings, self.pictures)
+        return all_formats(self.settings, self.pictures)
 
     def preview(self, draft: str, port: int) -> Preview:
         """The server that shows a draft, made anew whenever a file it is made of changes."""
@@ -251,88 +283,28 @@ class Adapters:
 
         return recognise(text, self.sources)
 
+    def read_saved(
+        self, references: Sequence[Reference], *, page: bytes
+    ) -> Iterator[tuple[Reference, Found | AkiraError]]:
+        """What a page saved by hand says of the thing at an address."""
+        from akira_cli.workflows.saved_page import read_saved
+
+        for reference in references:
+            yield reference, read_saved(reference, page, self.sources, self.library)
+
     def look_up(
         self, references: Sequence[Reference], *, refresh: bool = False
     ) -> Iterator[tuple[Reference, Found | AkiraError]]:
         """What is known of references: library, source, sample catalogue."""
         from akira_cli.storage.sample_catalogue import SampleCatalogue
-        from akira_cli.workflows.look_up import look_up
+        from akira_cli.workflows.look_up import Places, look_up
 
-        return look_up(
-            references,
-            source=self.sources[0],
-            http=self.http,
-            library=self.library,
-            catalogue=SampleCatalogue(),
-            refresh=refresh,
-        )
+        places = Places(self.sources, self.http, self.library, SampleCatalogue())
+        return look_up(references, places, refresh=refresh)
 
 
-def exporters_anywhere() -> list[AnyExporter | AkiraError]:
-    """One of each format there is without a workspace, as `Adapters.exporters`."""
-    from akira_cli.storage.figure_files import FigureFiles
-    from akira_cli.storage.settings_toml import default_settings
-
-    return _one_of_each(default_settings(), FigureFiles(Path()))
-
-
-def _one_of_each(settings: Settings, pictures: Pictures) -> list[AnyExporter | AkiraError]:
-    builders = ChainMap(*_builders(settings, pictures))
-    return [_built_or_told(builders[name]) for name in sorted(builders)]
-
-
-def _built_or_told(build: Callable[[], AnyExporter]) -> AnyExporter | AkiraError:
-    from akira_cli.core.errors import AkiraError
-
-    try:
-        return build()
-    except AkiraError as error:
-        return error
-
-
-def _builders(settings: Settings, pictures: Pictures) -> Iterator[_Builders]:
-    """What builds the formats, by name, and what goes before others first: the curator's own
-    templates, the files of the program, entry points of other packages."""
-    if settings.templates and Path(settings.templates).is_dir():
-        from akira_cli.exporters._own_template import OwnTemplate, own_templates
-
-        own = own_templates(Path(settings.templates))
-        yield {name: partial(OwnTemplate, file) for name, file in own.items()}
-    yield {name: partial(_shipped, name, settings, pictures) for name in _shipped_exporters()}
-    from importlib.metadata import entry_points
-
-    others = entry_points(group="akira.exporters")
-    yield {each.name: partial(_of_others, each, settings, pictures) for each in others}
-
-
-def _shipped_exporters() -> list[str]:
-    """Every file in `exporters/` is a format, but those that begin with `_`."""
-    from pkgutil import iter_modules
-
-    package = import_module("akira_cli.exporters")
-    return [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
-
-
-def _shipped(name: str, settings: Settings, pictures: Pictures) -> AnyExporter:
-    build: _Build = import_module(f"akira_cli.exporters.{name}").build
-    return build(settings, pictures)
-
-
-def _of_others(point: EntryPoint, settings: Settings, pictures: Pictures) -> AnyExporter:
-    from akira_cli.core.errors import AkiraError
-
-    try:
-        build: _Build = point.load()
-        return build(settings, pictures)
-    except AkiraError:
-        raise
-    except Exception as error:  # it is the code of others: anything may go wrong
-        package = point.dist.name if point.dist else "another package"
-        what = f"{type(error).__name__}: {' '.join(str(error).split())}"
-        raise AkiraError(
-            f"the format '{point.name}' ({point.value} of '{package}') does not work: {what}",
-            f"upgrade or uninstall '{package}'",
-        ) from error
+def _place_of(finder: FigureFinder) -> int:
+    return _FINDERS.index(finder.name) if finder.name in _FINDERS else len(_FINDERS)
 
 
 def create_workspace(folder: Path, name: str) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias, runt
 if TYPE_CHECKING:  # a command that meets one port must not load the nouns of all
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.issue import Document, Issue
-    from akira_cli.core.items import Item, Reference, Summary
+    from akira_cli.core.items import Item, LeadsTo, Reference, Summary
     from akira_cli.core.models import Draft, Entry
 
 
@@ -41,11 +41,16 @@ class Http(Protocol):
     `get` returns any answer that arrived whole within the limits, whatever its status,
     except that 429 and 503 are waited out a few times first and then raised as
     RateLimited and ServiceUnavailable, and 403 is raised at once as AccessDenied.
-    Raises Offline, Unreachable (no connection could be made), TimedOut, TooSlow,
-    TooLarge, ConnectionCut.
+    `accept` is the media types wanted, `largest` the number of bytes an answer may have where
+    it is not the usual one. Redirects are followed, within limits. Safe to use from several
+    threads. Raises Offline, Unreachable (no connection could be made), PrivateNetwork (the
+    address, or one it redirects to, is not on the public internet), TimedOut, TooSlow, TooLarge,
+    ConnectionCut, BadAnswer.
     """
 
-    def get(self, url: str, pace: Pace) -> Response: ...
+    def get(
+        self, url: str, pace: Pace, *, accept: str = "*/*", largest: int | None = None
+    ) -> Response: ...
 
 
 class Clock(Protocol):
@@ -66,10 +71,11 @@ class Progress(Protocol):
 class Source(Protocol):
     """A place things come from.
 
-    `recognise` is pure: a Reference, or None when the text is not this source's, or
-    NotAReference when it is but is malformed. `fetch` yields one pair per reference, in
-    the order given: the Item, or the error why there is none. After a RemoteError no
-    further request is made; the references left get that same error.
+    `recognise` is pure: a Reference with its certainty, or None when the text is not this
+    source's, or NotAReference when it surely is but is malformed. `fetch` yields one pair per
+    reference, in the order given: the Item, what to look up instead, or the error why there is
+    none. A source that asks for many things in one request makes no further one after a
+    RemoteError; the references left get that same error.
     """
 
     name: str
@@ -78,7 +84,7 @@ class Source(Protocol):
 
     def fetch(
         self, references: Sequence[Reference], http: Http
-    ) -> Iterator[tuple[Reference, Item | AkiraError]]: ...
+    ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]: ...
 
 
 class Summariser(Protocol):

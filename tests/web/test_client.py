@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import gzip
 import multiprocessing
+import re
 import socket
+import threading
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from email.utils import formatdate
 from itertools import pairwise
 
 import pytest
+from pytest_httpserver import HTTPServer
+from urllib3 import BaseHTTPResponse
+from werkzeug import Request
+from werkzeug import Response as Answer
 
-from akira_cli import __version__, web
+from akira_cli import __version__
 from akira_cli.core.errors import (
     AccessDenied,
     AkiraError,
     BadAnswer,
     ConnectionCut,
     Offline,
+    PrivateNetwork,
     RateLimited,
     ServiceUnavailable,
     TimedOut,
@@ -27,11 +38,19 @@ from akira_cli.core.errors import (
 from akira_cli.core.settings import NetworkSettings
 from akira_cli.ports import Pace, Response
 from akira_cli.web import Web
+from akira_cli.web.client import REDIRECTS, seconds_asked_for
 from tests.arxiv_server import ArxivServer, Paper
 from tests.test_pace import Told
 
-LIMITS = NetworkSettings(connect_timeout=2, read_timeout=0.4, total_timeout=0.8, size_limit=400_000)
+LIMITS = NetworkSettings(
+    connect_timeout=2,
+    read_timeout=0.4,
+    total_timeout=0.8,
+    size_limit=400_000,
+    allow_private=True,  # the servers here are all of this machine
+)
 PACE = Pace("arxiv", 0.01)
+ORIGINAL = "https://arxiv.org/abs/"
 PAPERS = [Paper("2110.02178")]
 
 
@@ -80,7 +99,7 @@ def test_the_user_agent_says_who_asks(contact: str, user_agent: str) -> None:
         ("gzip-bomb", TooLarge, "'127.0.0.1' answered with more than 400,000 bytes"),
         ("gzip-broken", BadAnswer, "'127.0.0.1' sent compressed data that cannot be unpacked"),
         ("403", AccessDenied, "'127.0.0.1' denies access"),
-        ("redirect-to-file", Unreachable, "'file:///etc/hostname' cannot be opened"),
+        ("redirect-to-file", Unreachable, "us on to 'file:///etc/hostname', which cannot"),
     ],
 )
 def test_a_fault_is_named_and_not_tried_again(
@@ -152,14 +171,24 @@ def test_no_proxy_stands_between_this_machine_and_itself(monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://example.org/x", "file:///etc/hostname", "example.org", "", "http://[", "http://"]
+    "url",
+    [
+        "ftp://example.org/x",
+        "file:///etc/hostname",
+        "example.org",
+        "",
+        "http://[",
+        "http://",
+        "http://127.0.0.1:99999/",
+        "http://127.0.0.1:x/",
+    ],
 )
 def test_only_web_addresses_are_opened(url: str) -> None:
     with pytest.raises(Unreachable, match="cannot be opened"):
         Web(LIMITS, Told()).get(url, PACE)
 
 
-@pytest.mark.parametrize("host", ["a..b", "*.example", "127.0.0.1:99999", "127.0.0.1:x"])
+@pytest.mark.parametrize("host", ["a..b", "*.example"])
 def test_a_host_that_cannot_be_is_unreachable(host: str) -> None:
     with pytest.raises(Unreachable, match="cannot be asked"):
         Web(LIMITS, Told()).get(f"http://{host}/api", PACE)
@@ -188,7 +217,185 @@ def test_endless_redirects_end() -> None:
     with ArxivServer(PAPERS, "redirects") as server:
         with pytest.raises(BadAnswer, match="sent us elsewhere more than 5 times"):
             ask(server)
-        assert len(server.requests) == web.REDIRECTS + 1
+        assert len(server.requests) == REDIRECTS + 1
+
+
+def test_what_is_wanted_is_said(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/").respond_with_data("here")
+    Web(LIMITS, Told()).get(httpserver.url_for("/"), PACE, accept="image/png, image/*;q=0.5")
+    Web(LIMITS, Told()).get(httpserver.url_for("/"), PACE)
+    first, second = (request.headers for request, _ in httpserver.log)
+    assert first["Accept"] == "image/png, image/*;q=0.5"
+    assert second["Accept"] == "*/*"
+    # what is not asked for, Brotli or Zstandard, is not sent
+    assert first["Accept-Encoding"] == "gzip, deflate"
+
+
+@pytest.mark.parametrize("coding", ["br", "zzz", "gzip, zzz", "ZZZ"])
+def test_data_packed_in_a_way_nobody_asked_for_is_a_bad_answer(
+    httpserver: HTTPServer, coding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BaseHTTPResponse, "CONTENT_DECODERS", ["gzip", "x-gzip", "deflate"])
+    httpserver.expect_request("/").respond_with_data("?", headers={"Content-Encoding": coding})
+    named = coding.split(", ")[-1].lower()
+    with pytest.raises(BadAnswer, match=f"sent data packed as '{named}', which nobody asked for"):
+        Web(LIMITS, Told()).get(httpserver.url_for("/"), PACE)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "GZip", "identity", ""])
+def test_data_packed_as_usual_is_unpacked(httpserver: HTTPServer, coding: str) -> None:
+    data = gzip.compress(b"here") if coding.lower() == "gzip" else b"here"
+    httpserver.expect_request("/").respond_with_data(data, headers={"Content-Encoding": coding})
+    assert Web(LIMITS, Told()).get(httpserver.url_for("/"), PACE).body == b"here"
+
+
+@pytest.mark.parametrize("largest", [None, 10, 400_001])
+@pytest.mark.parametrize("fault", ["too-large", "gzip-bomb"])
+def test_an_endless_answer_ends_at_the_limit(fault: str, largest: int | None) -> None:
+    limit = largest or LIMITS.size_limit
+    with ArxivServer(PAPERS, fault) as server, pytest.raises(TooLarge) as caught:
+        Web(LIMITS, Told()).get(server.url, PACE, largest=largest)
+    assert caught.value.message == f"'127.0.0.1' answered with more than {limit:,} bytes"
+    assert ("size_limit" in caught.value.hint) == (largest is None)
+
+
+@pytest.mark.parametrize(("largest", "is_taken"), [(500, True), (499, False), (None, False)])
+def test_an_answer_may_be_as_large_as_it_says(
+    httpserver: HTTPServer, largest: int | None, is_taken: bool
+) -> None:
+    httpserver.expect_request("/").respond_with_data(b"x" * 500)
+    web = Web(LIMITS._replace(size_limit=100), Told())
+    if is_taken:
+        assert len(web.get(httpserver.url_for("/"), PACE, largest=largest).body) == 500
+    else:
+        with pytest.raises(TooLarge):
+            web.get(httpserver.url_for("/"), PACE, largest=largest)
+
+
+@contextmanager
+def canned(*answers: bytes) -> Iterator[str]:
+    """A server that sends these bytes, one answer for each connection; its address."""
+
+    def serve() -> None:
+        for answer in answers:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(4096)
+                connection.sendall(answer)
+                connection.recv(1)  # until the other side has had enough
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(5)
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/"
+        thread.join(5)
+
+
+def test_an_answer_that_says_it_is_too_large_is_not_waited_for() -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 400001\r\n\r\n"
+    with canned(head) as url, pytest.raises(TooLarge):
+        Web(LIMITS, Told()).get(url, PACE)
+
+
+def test_one_web_serves_many_threads(httpserver: HTTPServer) -> None:
+    def echo(request: Request) -> Answer:
+        wanted = request.headers["Accept"]
+        return Answer(f"{request.path} {wanted}")
+
+    httpserver.expect_request(re.compile(r"/\d+")).respond_with_handler(echo)
+    web = Web(LIMITS._replace(read_timeout=10, total_timeout=20), Told())
+
+    def get(number: int) -> bytes:
+        pace = Pace(f"site-{number % 3}", 0.0)
+        return web.get(httpserver.url_for(f"/{number}"), pace, accept=f"text/x{number}").body
+
+    with ThreadPoolExecutor(8) as threads:
+        bodies = list(threads.map(get, range(24)))
+    assert bodies == [f"/{number} text/x{number}".encode() for number in range(24)]
+
+
+def test_a_redirect_to_itself_ends(httpserver: HTTPServer) -> None:
+    url = httpserver.url_for("/round")
+    httpserver.expect_request("/round").respond_with_data("", 301, {"Location": url})
+    with pytest.raises(BadAnswer, match="sent us elsewhere more than 5 times"):
+        Web(LIMITS, Told()).get(url, PACE)
+
+
+MOVED = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: %b\r\n\r\n"
+
+
+def test_an_endless_redirect_ends_at_the_limit() -> None:
+    head = MOVED.replace(b"Length: 0", b"Type: text/plain") % b"/"
+    with canned(head + b"x" * 400_001) as url, pytest.raises(TooLarge):
+        Web(LIMITS, Told()).get(url, PACE)
+
+
+def test_a_redirect_may_be_written_in_utf_8() -> None:
+    here = b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhere"
+    with canned(MOVED % "/café".encode(), here) as url:
+        response = Web(LIMITS, Told()).get(url, PACE)
+    assert (response.body, response.url) == (b"here", f"{url}café")
+
+
+@pytest.mark.parametrize("location", ["mailto:a@b.example", "http://a:x/", "http://["])
+def test_a_redirect_to_what_is_no_web_address_is_named(location: str) -> None:
+    with canned(MOVED % location.encode()) as url, pytest.raises(Unreachable) as caught:
+        Web(LIMITS, Told()).get(url, PACE)
+    assert caught.value.message == (
+        f"'127.0.0.1' sends us on to '{location}', which cannot be opened"
+    )
+
+
+def test_a_long_address_is_shortened_where_it_is_named() -> None:
+    with pytest.raises(Unreachable) as caught:
+        Web(LIMITS, Told()).get(f"gopher://{'x' * 9999}", PACE)
+    assert len(caught.value.message) < 250
+
+
+@pytest.mark.parametrize("on_mirror", ["/abs/2", "/papers/abs/2", "{base}/abs/2", ORIGINAL + "2"])
+def test_a_mirror_is_asked_and_its_host_is_told(httpserver: HTTPServer, on_mirror: str) -> None:
+    base = httpserver.url_for("/papers")
+    location = on_mirror.format(base=base)
+    httpserver.expect_request("/papers/abs/1", query_string="a=b").respond_with_data(
+        "", 302, {"Location": location}
+    )
+    httpserver.expect_request("/papers/abs/2").respond_with_data("here")
+    mirrors = (("arxiv.org", base),)
+    web = Web(LIMITS._replace(allow_private=False, mirrors=mirrors), Told())
+    response = web.get(f"{ORIGINAL}1?a=b", PACE)
+    assert (response.body, response.url) == (b"here", f"{ORIGINAL}2")
+
+
+def test_a_mirror_may_send_us_to_a_page_of_its_own_but_not_inside(httpserver: HTTPServer) -> None:
+    base = httpserver.url_for("/papers")
+    elsewhere = httpserver.url_for("/login")
+    inside = f"http://localhost:{httpserver.port + 1}/"
+    httpserver.expect_request("/papers/1").respond_with_data("", 302, {"Location": elsewhere})
+    httpserver.expect_request("/papers/2").respond_with_data("", 302, {"Location": inside})
+    httpserver.expect_request("/login").respond_with_data("here")
+    mirrors = (("paper.example", base),)
+    web = Web(LIMITS._replace(allow_private=False, mirrors=mirrors), Told())
+    assert web.get("https://paper.example/1", PACE).url == elsewhere
+    with pytest.raises(PrivateNetwork):
+        web.get("https://paper.example/2", PACE)
+
+
+@pytest.mark.parametrize(("host", "is_followed"), [("arxiv.org", False), ("paper.example", True)])
+def test_only_arxiv_must_not_send_us_away_from_https(
+    httpserver: HTTPServer, host: str, is_followed: bool
+) -> None:
+    target = httpserver.url_for("/elsewhere")
+    httpserver.expect_request("/").respond_with_data("", 302, {"Location": target})
+    httpserver.expect_request("/elsewhere").respond_with_data("here")
+    # the mirror stands for https://HOST; its own address is another, so that it is left
+    base = httpserver.url_for("").replace("localhost", "127.0.0.1")
+    web = Web(LIMITS._replace(mirrors=((host, base),)), Told())
+    if is_followed:
+        assert web.get(f"https://{host}/", PACE).url == target
+    else:
+        with pytest.raises(BadAnswer, match=r"sends us on to 'http://.*', without https"):
+            web.get(f"https://{host}/", PACE)
 
 
 @pytest.mark.parametrize("fault", ["429", "429-zero", "503", "503-zero"])
@@ -241,13 +448,13 @@ def test_a_long_absence_is_not_waited_for() -> None:
 )
 def test_what_retry_after_says_is_read(value: str, seconds: float) -> None:
     headers = {"retry-after": value, "date": "Fri, 20 Nov 2026 12:00:00 GMT"}
-    assert web.seconds_asked_for(Response(429, headers, b"", "")) == seconds
+    assert seconds_asked_for(Response(429, headers, b"", "")) == seconds
 
 
 @pytest.mark.parametrize("of_service", [{}, {"date": "today"}], ids=["none", "unreadable"])
 def test_without_a_date_of_the_service_our_own_clock_counts(of_service: dict[str, str]) -> None:
     headers = {"retry-after": formatdate(time.time() + 7200, usegmt=True), **of_service}
-    asked = web.seconds_asked_for(Response(429, headers, b"", ""))
+    asked = seconds_asked_for(Response(429, headers, b"", ""))
     assert asked == pytest.approx(7200, abs=600)
 
 

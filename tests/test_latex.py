@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.sources.arxiv.latex import latex_to_unicode
+from akira_cli.latex import latex_to_unicode
 
 
 @pytest.mark.parametrize(

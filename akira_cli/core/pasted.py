@@ -1,0 +1,43 @@
+"""The web address in what was pasted. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from akira_cli.core.addresses import is_web_address
+
+_WHOLE = re.compile(r"https?://[^\s<>\"`\\^{}|\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![^\s<(\"'\[])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s<>\"`\\^{}|\x00-\x20\x7f-\x9f]*)",
+    re.IGNORECASE,
+)
+_PARTNERS = {")": "(", "]": "["}
+
+
+def address_in(text: str) -> str | None:
+    """The one web address in a text, with its scheme, or None when there is none or are several.
+
+    Marks that close a sentence or a bracket around it are no part of it. A host needs no scheme
+    when a path follows it: `openreview.net/forum?id=X`.
+    """
+    found = dict.fromkeys(filter(is_web_address, map(_trimmed, _WHOLE.findall(text))))
+    if not found and "://" not in text:
+        bare = (f"https://{_trimmed(each)}" for each in _BARE.findall(text))
+        found = dict.fromkeys(filter(is_web_address, bare))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _trimmed(address: str) -> str:
+    """Without the punctuation of the text around it; a bracket that the address opened stays."""
+    while address:
+        last = address[-1]
+        if last in ".,;:!?'\"*”’»。、" or (
+            last in _PARTNERS and address.count(last) > address.count(_PARTNERS[last])
+        ):
+            address = address[:-1]
+        elif "](" in address:  # the text of a Markdown link that is an address itself
+            address = address[: address.index("](")]
+        else:
+            break
+    return address

@@ -1,0 +1,49 @@
+"""Which pictures of a draft nobody is known to have given leave to publish. Pure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from akira_cli.core.licences import licence_named
+from akira_cli.core.models import Draft, Figure
+
+
+class UnclearPicture(NamedTuple):
+    """A picture of an entry, and why it is not clear that it may be shown."""
+
+    entry_id: str
+    why: str
+
+    @property
+    def remedy(self) -> str:
+        """What the curator can do about it."""
+        return (
+            f"akira figure {self.entry_id} --accept-rights 'why you may show it', "
+            "or --none to leave it out"
+        )
+
+
+def unclear_pictures(draft: Draft) -> list[UnclearPicture]:
+    """The pictures taken from elsewhere, without an open licence and without a recorded reason."""
+    return [
+        UnclearPicture(entry.id, _why(entry.figure))
+        for entry in draft.entries
+        if entry.figure and not may_be_shown(entry.figure)
+    ]
+
+
+def may_be_shown(figure: Figure) -> bool:
+    """Whether a picture is the curator's own, openly licensed, or accepted for a reason."""
+    return not figure.source or bool(figure.rights) or is_openly_licensed(figure)
+
+
+def is_openly_licensed(figure: Figure) -> bool:
+    """Whether its licence lets anybody show it."""
+    licence = licence_named(figure.licence)
+    return licence is not None and licence.is_open
+
+
+def _why(figure: Figure) -> str:
+    if not figure.licence:
+        return "no licence was found for its picture"
+    return f"its picture's licence is '{figure.licence}'"

@@ -1,0 +1,1 @@
+"""One file per place a figure is looked for, and what makes it fit to publish."""

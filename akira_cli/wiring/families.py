@@ -1,0 +1,58 @@
+"""The members of a family of adapters: every file of its folder, and those of other packages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+Builders: TypeAlias = "dict[str, Callable[[], Any]]"
+"""What makes each member, by its name."""
+
+_CALLED = {"exporters": "format", "sources": "source", "figures": "figure finder"}
+
+
+def builders(family: str, *arguments: object) -> Iterator[Builders]:
+    """What builds the members: the program's own first, then those of other packages.
+
+    Every file of the family's folder has `build(*arguments)`, but those that begin with `_`; other
+    packages name theirs under the entry points `akira.FAMILY`. Building one of theirs raises
+    AkiraError, naming the package, when it does not work.
+    """
+    yield {name: partial(_own, family, name, arguments) for name in _files(family)}
+    from importlib.metadata import entry_points
+
+    others = entry_points(group=f"akira.{family}")
+    yield {each.name: partial(_of_others, family, each, arguments) for each in others}
+
+
+def _files(family: str) -> list[str]:
+    from pkgutil import iter_modules
+
+    package = import_module(f"akira_cli.{family}")
+    return [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
+
+
+def _own(family: str, name: str, arguments: tuple[object, ...]) -> Any:
+    return import_module(f"akira_cli.{family}.{name}").build(*arguments)
+
+
+def _of_others(family: str, point: EntryPoint, arguments: tuple[object, ...]) -> Any:
+    from akira_cli.core.errors import AkiraError
+
+    try:
+        return point.load()(*arguments)
+    except AkiraError:
+        raise
+    except Exception as error:  # it is the code of others: anything may go wrong
+        package = point.dist.name if point.dist else "another package"
+        what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        raise AkiraError(
+            f"the {_CALLED[family]} '{point.name}' ({point.value} of '{package}') "
+            f"does not work: {what}",
+            f"upgrade or uninstall '{package}'",
+        ) from error
