@@ -51,8 +51,6 @@ _TRACKERS_BY_HOST = tuple(
     )
 )
 _MOBILE_FIELD = "m=1"
-_AMP_PATH = re.compile(r"(?<=/)(?P<slug>[^/]+-[^/]+-[^/]+)(?P<amp>(?:/amp)+)(?P<slash>/?)$")
-"""`/amp` after the words of a title. After one word it may be the name of something."""
 _FRAGMENT = re.compile(r"(?:toggle-gdpr|utm_|echobox=|xtor=).*|(?P<anchor>.*?):~:.*", re.IGNORECASE)
 
 _DEVICE = re.compile(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
@@ -116,10 +114,12 @@ def _lower(host: str) -> str:
 
 
 def _without_amp(path: str) -> tuple[str, tuple[str, ...]]:
-    found = _AMP_PATH.search(path)
-    if found is None:
+    """The path without `/amp` after the words of a title: after one word it may be a name."""
+    whole = path.removesuffix("/")
+    page, _, last = whole.rpartition("/")
+    if last != "amp" or page.rpartition("/")[2].count("-") < 2:
         return path, ()
-    return path[: found.end("slug")] + found["slash"], (found["amp"],)
+    return page + path[len(whole) :], ("/amp",)
 
 
 def _without_trackers(query: str, host: str) -> tuple[str, list[str]]:

@@ -22,7 +22,8 @@ _WORK = re.compile(
 )
 _PAGE = re.compile(r"(?:Web|Item|FAQ|QA|About|Collection)Page")
 _RANKS = (_ARTICLE, _WORK, _PAGE)
-_WRAPPING = re.compile(r"^[\s/]*(?:<!\[CDATA\[|<!--)|[\s/;]*(?:\]\]>|-->)?[\s;]*$")
+_AROUND = " \t\r\n/;"
+"""What stands before and after marks that hide a script from old browsers."""
 _NAMES = ("headline", "name")
 _MOST_NODES = 1000
 
@@ -91,9 +92,14 @@ def _parsed(text: str) -> object:
     import json
 
     try:
-        return json.loads(_WRAPPING.sub("", text), strict=False)
+        return json.loads(_unwrapped(text), strict=False)
     except (ValueError, RecursionError):
         return None
+
+
+def _unwrapped(text: str) -> str:
+    inner = text.strip(_AROUND).removeprefix("<![CDATA[").removeprefix("<!--")
+    return inner.removesuffix("]]>").removesuffix("-->").strip(_AROUND)
 
 
 def _about(nodes: list[Node], address: str) -> list[Node]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from akira_cli import __version__
 from akira_cli.core.addresses import is_of_arxiv
 from akira_cli.core.errors import BadAnswer, Offline
-from akira_cli.core.settings import NetworkSettings
+from akira_cli.core.settings import ARXIV_INTERVAL, NetworkSettings
 from akira_cli.pace import LONGEST_PAUSE, Pacer
 from akira_cli.ports import Pace, Progress, Response
 from akira_cli.web.faults import (
@@ -29,6 +30,8 @@ if TYPE_CHECKING:  # it loads requests
 REDIRECTS = 5
 """How many times an answer may send us elsewhere."""
 
+_STEP = 0.2
+"""Seconds after which, and between which, the curator is told what is waited for."""
 _FORBIDDEN = 403
 _REDIRECTS_TO = frozenset({301, 302, 303, 307, 308})
 
@@ -49,6 +52,7 @@ class Web:
         resolve: Resolve | None = None,
     ) -> None:
         self._settings = settings
+        self._progress = progress
         self._pacer = Pacer(progress)
         self._resolve = resolve
         curators_own = (*trusted, *(base for _, base in settings.mirrors))
@@ -109,7 +113,12 @@ class Web:
         return following
 
     def _patient_answer(self, request: Request, pace: Pace) -> Response:
-        """One answer; a busy service is asked three times in all, ever more slowly."""
+        """One answer; a busy service is asked three times in all, ever more slowly.
+
+        Whatever leads there, arXiv is asked in its own pace.
+        """
+        if is_of_arxiv(request.url):
+            pace = Pace("arxiv", max(pace.interval, ARXIV_INTERVAL))
         back_offs = [10 * pace.interval, 20 * pace.interval]
         reason = ""
         while True:
@@ -146,13 +155,21 @@ class Web:
                 outcomes.put(error)
 
         Thread(target=ask, daemon=True).start()
+        end = time.monotonic() + self._settings.total_timeout
+        waited = False
         try:
-            outcome = outcomes.get(timeout=self._settings.total_timeout)
-        except Empty:
-            raise too_slow(request.host, self._settings) from None
-        if isinstance(outcome, BaseException):
-            raise outcome
-        return outcome
+            while (left := end - time.monotonic()) > 0:
+                with suppress(Empty):
+                    outcome = outcomes.get(timeout=min(left, _STEP))
+                    if isinstance(outcome, BaseException):
+                        raise outcome
+                    return outcome
+                waited = True
+                self._progress.waiting(f"asking {request.host}", None)
+            raise too_slow(request.host, self._settings)
+        finally:
+            if waited:
+                self._progress.finished()
 
 
 def seconds_asked_for(response: Response) -> float:

@@ -87,6 +87,18 @@ def test_another_process_that_asks_is_waited_for_with_a_word(begun: Akira) -> No
     assert left_standing(screen).startswith("error: ")
 
 
+def test_what_is_waited_for_is_said_on_a_terminal_and_goes_away(begun: Akira) -> None:
+    config = begun.folder / "config.toml"
+    limited = config.read_text().replace("\n[network]\n", "\n[network]\ntotal_timeout = 1\n")
+    config.write_text(limited)
+    with ArxivServer([Paper("2101.00001")], fault="timeout") as server:
+        begun.ask(server)
+        code, screen = on_terminal("add 2101.00001", begun.folder)
+    assert code == 4
+    assert "\r\x1b[2Kasking 127.0.0.1" in screen
+    assert left_standing(screen).startswith("error: ")
+
+
 def test_into_a_pipe_there_is_no_countdown(begun: Akira) -> None:
     with ArxivServer([Paper("2101.00001"), Paper("2101.00002")]) as server:
         begun.ask(server, interval=0.5)

@@ -1,4 +1,4 @@
-"""A first text about an article: what it says of itself, then how it begins."""
+"""A first text about an article or a post: what it says of itself, then how it begins."""
 
 from __future__ import annotations
 
@@ -6,44 +6,60 @@ import re
 from collections.abc import Iterable, Iterator
 
 from akira_cli.core.items import Item, Summary
-from akira_cli.core.sentences import cut_at_clause, split_sentences
+from akira_cli.core.sentences import CLOSERS, STOPS, cut_at_clause, split_sentences
+from akira_cli.summarisers.extractive.voice import in_third_person
 
 MIN_WORDS, MAX_WORDS = 40, 75
 MAX_SENTENCES = 4
+MAX_HEADLINE_WORDS = 14
 _FEWEST_WORDS = 4
 """A shorter line is a by-line, a date or a button."""
 
 _WORD = re.compile(r"\w+")
+_ONE_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[…\])$")
 
 
 def summarise_article(item: Item) -> Summary:
-    """The page's title, and up to 75 words of its description and the beginning of its text."""
+    """The page's title, and up to 75 words of its description and the beginning of its text.
+
+    A post without a title of its own, such as a tweet, is headed by its first sentence.
+    """
     chosen: list[str] = []
     for sentence in _sentences(item):
-        if _is_told(sentence, chosen):
-            continue
         words = sum(len(each.split()) for each in chosen)
         if words >= MIN_WORDS or (chosen and words + len(sentence.split()) > MAX_WORDS):
             break
-        chosen.append(sentence)
+        if not _is_told(sentence, [item.title, *chosen]):
+            chosen.append(sentence)
         if len(chosen) == MAX_SENTENCES:
             break
-    return Summary(item.title, cut_at_clause(" ".join(chosen), MIN_WORDS, MAX_WORDS))
+    text = cut_at_clause(" ".join(chosen), MIN_WORDS, MAX_WORDS)
+    return Summary(_headline(item), text)
+
+
+def _headline(item: Item) -> str:
+    first = next(iter(split_sentences(item.abstract)), "") if item.form == "bare" else ""
+    claim = cut_at_clause(first, MAX_HEADLINE_WORDS // 2, MAX_HEADLINE_WORDS)
+    return claim.removesuffix(".") or item.title
 
 
 def _sentences(item: Item) -> Iterator[str]:
-    """Those of the description, unless it was cut short, then those of the text."""
-    lines = [item.abstract, *item.text.splitlines()]
-    told = [sentence for line in lines for sentence in split_sentences(line)]
-    whole = [sentence for sentence in told if not _CUT_SHORT.search(sentence)]
-    yield from _of_some_length(whole or told)
-
-
-def _of_some_length(sentences: Iterable[str]) -> Iterator[str]:
-    for sentence in sentences:
+    """Those of the description, unless it was cut short, then those of the text; a heading or a
+    date among the paragraphs is none."""
+    described = split_sentences(item.abstract)
+    if described and not _ends(described[-1]):
+        described[-1] += "."
+    told = [sentence for line in item.text.splitlines() for sentence in split_sentences(line)]
+    whole = [one for one in (*described, *told) if _ends(one) and not _CUT_SHORT.search(one)]
+    for sentence in whole or described:
         if len(sentence.split()) >= _FEWEST_WORDS or not sentence.isascii():
-            yield sentence
+            # one who says "I" goes on to speak of themselves, and would stand between two persons
+            yield sentence if _ONE_PERSON.search(sentence) else in_third_person(sentence)
+
+
+def _ends(sentence: str) -> bool:
+    return sentence.rstrip(CLOSERS)[-1:] in tuple(STOPS)
 
 
 def _is_told(sentence: str, chosen: Iterable[str]) -> bool:
