@@ -172,11 +172,13 @@ def _refuse_detour(asked: str, ended: str, shown: str) -> None:
     """Raise when an answer comes from a page that stands in for the one asked for."""
     wanted, found = _parts(asked), _parts(ended)
     if _is_door(ended) and not _is_door(asked):
-        raise UnreadablePage(f"'{shown}' leads to a page of login or consent, '{ended}'", BY_HAND)
+        raise UnreadablePage(
+            f"'{shown}' leads to a page of login or consent, '{domain_of(ended)}'", BY_HAND
+        )
     at_home = found.path in {"", "/"} and not found.query
     if at_home and (wanted.path not in {"", "/"} or wanted.query):
         raise NotFound(
-            f"'{shown}' leads to the home page '{ended}'",
+            f"'{shown}' leads to the home page of '{domain_of(ended)}'",
             "look at the address; give that of the home page itself if it is meant",
         )
 

@@ -74,6 +74,12 @@ def test_a_post_is_headed_by_its_first_sentence() -> None:
     assert "They measured it in ten kitchens" in made.text
 
 
+def test_an_address_in_a_post_is_no_part_of_its_headline() -> None:
+    made = summary_of("Our loom is out. https://t.co/abc", form="bare")
+    assert made.headline == "Our loom is out"
+    assert summary_of("Look: https://t.co/abc", form="bare").headline == "Look:"
+
+
 def test_a_post_that_says_nothing_is_headed_by_its_title() -> None:
     assert summary_of(title="[D] Which kettle?", form="bare") == Summary("[D] Which kettle?", "")
 

@@ -16,6 +16,7 @@ _FEWEST_WORDS = 4
 """A shorter line is a by-line, a date or a button."""
 
 _WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"\s*\b(?:https?://|pic\.twitter\.com/|t\.co/)\S+")
 _ONE_PERSON = re.compile(r"\b(?:I|me|my|mine|myself)\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.|\[…\])$")
 
@@ -39,7 +40,8 @@ def summarise_article(item: Item) -> Summary:
 
 
 def _headline(item: Item) -> str:
-    first = next(iter(split_sentences(item.abstract)), "") if item.form == "bare" else ""
+    words = _ADDRESS.sub("", item.abstract) if item.form == "bare" else ""
+    first = next(iter(split_sentences(words)), "")
     claim = cut_at_clause(first, MAX_HEADLINE_WORDS // 2, MAX_HEADLINE_WORDS)
     return claim.removesuffix(".") or item.title
 
