@@ -128,6 +128,17 @@ def test_every_fact_is_read_in_both_dialects(dialect: Dialect) -> None:
             dois=("10.1000/one", "10.1000/two", "10.1000/three"),
             fetched_from=f"{server.url}?{server.requests[0].path.partition('?')[2]}",
             fetched_at=NOW,
+            found_in=(
+                ("title", "atom:title"),
+                ("authors", "atom:author"),
+                ("abstract", "atom:summary"),
+                ("published", "atom:published"),
+                ("updated", "atom:updated"),
+                ("categories", "atom:category"),
+                ("comment", "arxiv:comment"),
+                ("journal", "arxiv:journal_ref"),
+                ("dois", "arxiv:doi"),
+            ),
         )
 
 

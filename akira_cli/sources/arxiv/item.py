@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,20 @@ from akira_cli.sources.arxiv.words import people, plain, withdrawal
 _DOI_RESOLVER = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:)", re.IGNORECASE)
 
 
+_ELEMENTS = (
+    ("title", "atom:title"),
+    ("authors", "atom:author"),
+    ("abstract", "atom:summary"),
+    ("published", "atom:published"),
+    ("updated", "atom:updated"),
+    ("categories", "atom:category"),
+    ("comment", "arxiv:comment"),
+    ("journal", "arxiv:journal_ref"),
+    ("dois", "arxiv:doi"),
+)
+"""Where in an answer each field is."""
+
+
 def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: datetime) -> Item:
     """The Item for `reference`, whose version is the one in `result` (an `arxiv.Result`).
 
@@ -23,7 +38,7 @@ def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: 
     comment = readable(result.comment)
     categories = (result.primary_category, *result.categories)
     dois = (_DOI_RESOLVER.sub("", doi) for doi in plain(result.doi).split())
-    return Item(
+    item = Item(
         reference=reference,
         url=ArxivId(reference.id).url,
         title=readable(result.title),
@@ -39,6 +54,8 @@ def item_from(result: Any, reference: Reference, fetched_from: str, fetched_at: 
         fetched_from=fetched_from,
         fetched_at=fetched_at,
     )
+    told = tuple((field, element) for field, element in _ELEMENTS if getattr(item, field))
+    return replace(item, found_in=told)
 
 
 def readable(text: str | None) -> str:
