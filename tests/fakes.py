@@ -268,6 +268,7 @@ class MemorySheets:
         self,
         entry_id: str,
         title: str,  # noqa: ARG002  # nobody reads it here
+        way: str,  # noqa: ARG002  # nobody follows it here
         thumbnails: Sequence[Thumbnail],
     ) -> str:
         self.written[entry_id] = tuple(thumbnails)

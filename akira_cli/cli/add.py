@@ -68,8 +68,7 @@ def add(
     from akira_cli.core.sections import find_section
     from akira_cli.workflows.add import Wishes
 
-    if len(references) > 1 and (headline is not None or summary is not None):
-        raise UsageError("--headline and --summary are for one reference at a time")
+    _check(references, headline or summary, rights, no_figure)
     headline = _given("--headline", headline and on_one_line(headline))
     summary = _given("--summary", sys.stdin.read() if summary == "-" else summary)
     rights = _given("--accept-rights", rights and on_one_line(rights))
@@ -85,6 +84,15 @@ def add(
         for one in outcome.added:
             edit_entry(adapters, outcome.draft, one.entry)
     return code
+
+
+def _check(references: list[str], text: str | None, rights: str | None, no_figure: bool) -> None:
+    if len(references) > 1 and text is not None:
+        raise UsageError("--headline and --summary are for one reference at a time")
+    if rights is not None and no_figure:
+        raise UsageError(
+            "--accept-rights speaks of figures, and --no-figure wants none", "give one of them"
+        )
 
 
 def _look_up(adapters: Adapters, page: bytes | None, refresh: bool) -> LookUp:

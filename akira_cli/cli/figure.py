@@ -11,6 +11,7 @@ from akira_cli.cli._given_file import given_bytes
 from akira_cli.cli._options import AsJson, Handle, InDraft, Offline, connect
 from akira_cli.cli._output import data, emit_json, note, tell_published, warn
 from akira_cli.core.errors import UnusablePicture, UsageError
+from akira_cli.core.rights import UnclearPicture, may_be_shown
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft, Entry, Figure
@@ -71,6 +72,7 @@ def figures(
         _list(each, best, why)
     licence = sheet.gallery.findings.licence
     note(f"the page's licence: {licence}" if licence else "the page names no licence")
+    note(f"'{sheet.way}' takes one of them")
     data(sheet.path)
 
 
@@ -107,6 +109,8 @@ def figure(
     _write(adapters, draft, entry, after, as_json)
     for remark in prepared.notes if prepared else ():
         note(remark)
+    if after is not None and not after.alt:
+        note(f"it has no alt text yet: 'akira figure {entry.id} --alt TEXT' says what it shows")
 
 
 def _check(ways: list[bool], said: dict[str, str], rights: str | None) -> None:
@@ -157,7 +161,6 @@ def _prepared(
 def _write(
     adapters: Adapters, draft: Draft, entry: Entry, figure: Figure | None, as_json: bool
 ) -> None:
-    from akira_cli.core.rights import may_be_shown
     from akira_cli.workflows.illustrate import set_figure
 
     set_figure(adapters.drafts, draft, entry, figure)
@@ -174,11 +177,8 @@ def _write(
 
 def unclear(entry_id: str, figure: Figure) -> str:
     """What to say of a picture that nobody is known to have given leave to publish."""
-    why = f"its licence is '{figure.licence}'" if figure.licence else "no licence was found"
-    return (
-        f"the figure of {entry_id} may not be free to show: {why}; "
-        f"'akira figure {entry_id} --accept-rights REASON' records why you may"
-    )
+    found = UnclearPicture.of(entry_id, figure)
+    return f"the figure of {entry_id} may not be free to show: {found.why}; {found.remedy}"
 
 
 def _list(each: Thumbnail, best: int, why: bool) -> None:

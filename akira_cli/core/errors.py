@@ -230,6 +230,10 @@ class BadAnswer(RemoteError):
     slug = "bad-answer"
 
 
+STOPS = (AccessDenied, RateLimited, Offline)
+"""After one of these the same place is asked nothing more for now."""
+
+
 class Refused(NamedTuple):
     """One of several texts given, that led to nothing, and why."""
 

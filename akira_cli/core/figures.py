@@ -21,7 +21,8 @@ class Candidate(NamedTuple):
 
     `number` counts from 1 in the order of the page. `label` is the figure's own name, `Figure 1`,
     and `caption` its words after that, both plain text. `addresses` are those of its pictures, one
-    per panel; for a figure in a PDF that of the PDF, with `page` (from 0) and `box`. `position` is
+    per panel, none for a drawing that can only be taken from the PDF; for a figure in a PDF that of
+    the PDF, with `page` (from 0) and `box`. `position` is
     0.0 at the beginning of the paper and 1.0 at its end. `width` and `height` are in pixels as the
     page shows it, 0 where it does not say. `text_share` is the share of its area that text covers,
     0.0 where not known. `origin` is the finder's name.
@@ -42,8 +43,9 @@ class Candidate(NamedTuple):
 
     @property
     def source(self) -> str:
-        """Where a reader finds it: its picture's address, or its page in the PDF."""
-        address = self.addresses[0]
+        """Where a reader finds it: its picture's address, or its page in the PDF; empty when it
+        has no address."""
+        address = self.addresses[0] if self.addresses else ""
         return address if self.page is None else f"{address}#page={self.page + 1}"
 
 
@@ -147,9 +149,13 @@ def _is_drawing(reasons: Sequence[Reason]) -> bool:
     return sum(reason.points for reason in reasons) >= _DRAWS
 
 
+_NUMBERED = re.compile(r"fig(?:ure|\.)?\s*(\d+)", re.IGNORECASE)
+_OF_THE_APPENDIX = re.compile(r"extended|supplement|appendix|\b[A-Z]\W?\d|\bS\d", re.IGNORECASE)
+
+
 def _placed(candidate: Candidate) -> Iterator[Reason]:
-    number = re.search(r"\d+", candidate.label)
-    first = {1: 2.0, 2: 1.0, 3: 0.3}.get(int(number[0]), 0.0) if number else 0.0
+    number = _NUMBERED.fullmatch(candidate.label)
+    first = {1: 2.0, 2: 1.0, 3: 0.3}.get(int(number[1]), 0.0) if number else 0.0
     if first:
         yield Reason(first, f"it is {candidate.label}")
     if candidate.kind == "figure" and candidate.position < _ABOVE_THE_TEXT:
@@ -158,7 +164,7 @@ def _placed(candidate: Candidate) -> Iterator[Reason]:
         yield Reason(-2.0, "it has no number")
     if candidate.position > 0.5:
         yield Reason(-3.0 * (candidate.position - 0.5), "it comes late")
-    if re.match(r"\D*[A-Z]\W?\d|\D+S\d", candidate.label.partition(" ")[2]):
+    if _OF_THE_APPENDIX.search(candidate.label):
         yield Reason(-2.5, "it is of the appendix")
 
 

@@ -14,6 +14,13 @@ class UnclearPicture(NamedTuple):
     entry_id: str
     why: str
 
+    @classmethod
+    def of(cls, entry_id: str, figure: Figure) -> UnclearPicture:
+        """What is not clear about a figure that may not be shown as it is."""
+        if not figure.licence:
+            return cls(entry_id, "no licence was found for its picture")
+        return cls(entry_id, f"its picture's licence is '{figure.licence}'")
+
     @property
     def remedy(self) -> str:
         """What the curator can do about it."""
@@ -26,7 +33,7 @@ class UnclearPicture(NamedTuple):
 def unclear_pictures(draft: Draft) -> list[UnclearPicture]:
     """The pictures taken from elsewhere, without an open licence and without a recorded reason."""
     return [
-        UnclearPicture(entry.id, _why(entry.figure))
+        UnclearPicture.of(entry.id, entry.figure)
         for entry in draft.entries
         if entry.figure and not may_be_shown(entry.figure)
     ]
@@ -41,9 +48,3 @@ def is_openly_licensed(figure: Figure) -> bool:
     """Whether its licence lets anybody show it."""
     licence = licence_named(figure.licence)
     return licence is not None and licence.is_open
-
-
-def _why(figure: Figure) -> str:
-    if not figure.licence:
-        return "no licence was found for its picture"
-    return f"its picture's licence is '{figure.licence}'"

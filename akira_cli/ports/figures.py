@@ -75,7 +75,9 @@ class Thumbnail(NamedTuple):
 
 
 class ContactSheets(Protocol):
-    """Pages that show candidates side by side. `write` returns the path of the entry's page.
-    Raises NotWritten."""
+    """Pages that show candidates side by side. `write` returns the path of the entry's page;
+    `way` is the command that takes one of them. Raises NotWritten."""
 
-    def write(self, entry_id: str, title: str, thumbnails: Sequence[Thumbnail]) -> str: ...
+    def write(
+        self, entry_id: str, title: str, way: str, thumbnails: Sequence[Thumbnail]
+    ) -> str: ...

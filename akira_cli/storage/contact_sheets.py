@@ -20,7 +20,7 @@ class ContactSheetFiles:
     def __init__(self, root: Path) -> None:
         self._folder = root.resolve() / ".akira" / "figures"
 
-    def write(self, entry_id: str, title: str, thumbnails: Sequence[Thumbnail]) -> str:
+    def write(self, entry_id: str, title: str, way: str, thumbnails: Sequence[Thumbnail]) -> str:
         """The path of `.akira/figures/2110.02178.html`. Raises NotWritten."""
         from jinja2 import Environment
 
@@ -29,7 +29,7 @@ class ContactSheetFiles:
         environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
         environment.filters["data_address"] = _data_address
         template = environment.from_string(_TEMPLATE.read_text(encoding="utf-8"))
-        page = template.render(entry_id=entry_id, title=title, thumbnails=thumbnails)
+        page = template.render(entry_id=entry_id, title=title, way=way, thumbnails=thumbnails)
         with refusals_told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, page.encode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from binascii import crc32
+from itertools import chain, count
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from akira_cli.core.errors import NoPicture
@@ -31,16 +32,17 @@ class FigureFiles:
         """
         stem = re.sub(r"[^\w.-]+", "-", entry_id).strip(".-")[:_LONGEST_NAME] or "figure"
         digest = f"{crc32(picture.data):08x}"
-        for name in (f"{stem}{picture.suffix}", f"{stem}-{digest}{picture.suffix}"):
-            path = self._drafts / "figures" / name
+        names = chain((stem, f"{stem}-{digest}"), (f"{stem}-{digest}-{n}" for n in count(2)))
+        for name in names:
+            path = self._drafts / "figures" / f"{name}{picture.suffix}"
             if not path.exists():
                 with refusals_told(path):
                     path.parent.mkdir(parents=True, exist_ok=True)
                     replace_file(path, picture.data)
-                return f"figures/{name}"
+                break
             if _holds(path, picture.data):
                 break
-        return f"figures/{name}"
+        return f"figures/{path.name}"
 
     def read(self, file: str) -> bytes:
         """The bytes of a picture. Raises NoPicture when it is missing, is no regular file or

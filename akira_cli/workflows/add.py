@@ -17,6 +17,7 @@ from akira_cli.core.errors import (
     Refused,
     RemoteError,
     Unreachable,
+    UnreadablePage,
     Withdrawn,
 )
 from akira_cli.core.identifiers import arxiv_id_of
@@ -218,7 +219,7 @@ def _make(
         )
         found = replace(outcome.item.reference, text=reference.text, url=outcome.item.url)
         return _Made(found, entry, outcome.origin, outcome.because, outcome.item.notes)
-    if not (wishes.pending and isinstance(outcome, RemoteError)):
+    if not (wishes.pending and isinstance(outcome, RemoteError | UnreadablePage)):
         raise outcome
     entry = placeholder(reference, key, wishes.headline or "", wishes.summary or "")
     told = (

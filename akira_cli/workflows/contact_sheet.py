@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from akira_cli.core.errors import AkiraError
+from akira_cli.core.errors import STOPS, AkiraError
 from akira_cli.core.figures import Candidate
 from akira_cli.core.models import Entry, Figure
 from akira_cli.ports.figures import ContactSheets, Thumbnail
-from akira_cli.workflows.galleries import Gallery, Studio, gallery_of
+from akira_cli.workflows.galleries import Gallery, Studio, first_picture, gallery_of
 
 MOST = 24
 """Candidates on one sheet; nobody looks at more."""
 
 
 class Sheet(NamedTuple):
-    """The page and what is on it, in the paper's order."""
+    """The page, the command that takes a figure of it, and what is on it, in the paper's order."""
 
     path: str
+    way: str
     gallery: Gallery
     thumbnails: tuple[Thumbnail, ...]
 
@@ -31,21 +32,28 @@ def contact_sheet(
     """
     gallery = gallery_of(entry, studio, only)
     shown = sorted(gallery.ranked, key=lambda each: each.candidate.number)[:MOST]
-    thumbnails = []
+    thumbnails: list[Thumbnail] = []
+    refused: AkiraError | None = None
     for scored in shown:
         chosen = _is_shown(scored.candidate, entry.figure)
         try:
-            data = gallery.finder.picture(scored.candidate, studio.http)
+            if refused is not None:
+                raise refused
+            data = first_picture(gallery, scored.candidate, studio)
             small = studio.encoder.thumbnail(data).data
             thumbnails.append(Thumbnail(scored, small, chosen=chosen))
         except AkiraError as error:
+            refused = error if isinstance(error, STOPS) else None
             thumbnails.append(Thumbnail(scored, None, error.message, chosen))
-    path = sheets.write(entry.id, entry.shown_headline, thumbnails)
-    return Sheet(path, gallery, tuple(thumbnails))
+    way = f"akira figure {entry.id} --from {gallery.finder.name} --use N"
+    path = sheets.write(entry.id, entry.shown_headline, way, thumbnails)
+    return Sheet(path, way, gallery, tuple(thumbnails))
 
 
 def _is_shown(candidate: Candidate, figure: Figure | None) -> bool:
-    """Whether it is the entry's; two figures on one page of a PDF are told apart by the credit."""
-    if figure is None or figure.source != candidate.source:
+    """Whether it is the entry's: a credit names the figure, whatever place it was taken from."""
+    if figure is None or not figure.source:
         return False
-    return candidate.page is None or f"{candidate.label} " in figure.credit
+    if figure.source == candidate.source and candidate.page is None:
+        return True
+    return bool(candidate.label) and figure.credit.startswith(f"{candidate.label} of ")

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from akira_cli.core.errors import AccessDenied, AkiraError, NotFound, Offline, UsageError
+from akira_cli.core.errors import STOPS, AkiraError, NotFound, UnusablePicture, UsageError
 from akira_cli.core.figures import Candidate, Scored, ranked
 from akira_cli.core.handles import handle_of
 from akira_cli.core.items import Item
@@ -46,11 +46,13 @@ class Gallery(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """A candidate with its picture, and what the curator should know of it."""
+    """A candidate with its picture, where that was taken from, and what the curator should know
+    of it."""
 
     scored: Scored
     picture: EncodedPicture
     licence: str
+    source: str
     notes: tuple[str, ...] = ()
 
 
@@ -74,7 +76,7 @@ def open_gallery(item: Item, studio: Studio, only: str | None = None) -> Gallery
             continue
         try:
             findings = finder.find(item, studio.http)
-        except (AccessDenied, Offline):
+        except STOPS:
             raise
         except AkiraError as error:
             tried.append(error.message)
@@ -104,28 +106,50 @@ def candidate_numbered(gallery: Gallery, number: int) -> Scored:
 def picture_of(gallery: Gallery, scored: Scored, studio: Studio) -> Chosen:
     """The candidate's picture, fit to publish.
 
-    A figure of several pictures is taken whole from the paper's PDF, or else its first picture.
+    A figure of several pictures, or of none that can be shown, is taken whole from the paper's
+    PDF; or else its first picture. Raises UnusablePicture.
     """
-    candidate = scored.candidate
+    candidate, licence = scored.candidate, gallery.findings.licence
+    if len(candidate.addresses) != 1:
+        whole = _in_pdf(gallery.item, candidate, studio)
+        if whole is not None:
+            return Chosen(scored, studio.encoder.encode(whole.data), licence, whole.source)
+    data = first_picture(gallery, candidate, studio)
     notes: tuple[str, ...] = ()
     if len(candidate.addresses) > 1:
-        whole = _whole(gallery.item, candidate, studio)
-        if whole is not None:
-            return Chosen(scored, whole, gallery.findings.licence)
         notes = (f"{candidate.label or 'the figure'} has several pictures; this is the first",)
-    picture = studio.encoder.encode(gallery.finder.picture(candidate, studio.http))
-    return Chosen(scored, picture, gallery.findings.licence, notes)
+    return Chosen(scored, studio.encoder.encode(data), licence, candidate.source, notes)
 
 
-def _whole(item: Item, wanted: Candidate, studio: Studio) -> EncodedPicture | None:
+def first_picture(gallery: Gallery, candidate: Candidate, studio: Studio) -> bytes:
+    """The picture of a candidate, the first where it has several, as its place has it."""
+    if candidate.addresses:
+        return gallery.finder.picture(candidate, studio.http)
+    whole = _in_pdf(gallery.item, candidate, studio)
+    if whole is None:
+        raise UnusablePicture(
+            f"{candidate.label or 'the figure'} is a drawing that no target shows",
+            "give a picture of it with --file",
+        )
+    return whole.data
+
+
+class _Whole(NamedTuple):
+    data: bytes
+    source: str
+
+
+def _in_pdf(item: Item, wanted: Candidate, studio: Studio) -> _Whole | None:
     """The same figure as the PDF has it; None when it cannot be had."""
     pdf = studio.finders.get("pdf")
     if pdf is None or not wanted.label or not pdf.can_look(item):
         return None
     try:
         for candidate in pdf.find(item, studio.http).candidates:
-            if candidate.kind == wanted.kind and candidate.label == wanted.label:
-                return studio.encoder.encode(pdf.picture(candidate, studio.http))
+            if (candidate.kind, candidate.label) == (wanted.kind, wanted.label):
+                return _Whole(pdf.picture(candidate, studio.http), candidate.source)
+    except STOPS:
+        raise
     except AkiraError:
         return None  # the first of its pictures is better than none
     return None

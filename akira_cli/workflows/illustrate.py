@@ -10,7 +10,15 @@ from akira_cli.core.addresses import domain_of, is_web_address
 from akira_cli.core.alt_texts import alt_text
 from akira_cli.core.credits import credit_line
 from akira_cli.core.draft_edits import known_entry, replace_entry
-from akira_cli.core.errors import AkiraError, NotFound, UnusablePicture, UsageError
+from akira_cli.core.errors import (
+    STOPS,
+    AkiraError,
+    BadAnswer,
+    NotFound,
+    RequestRefused,
+    UnusablePicture,
+    UsageError,
+)
 from akira_cli.core.figures import Scored
 from akira_cli.core.items import Item
 from akira_cli.core.licences import licence_named
@@ -25,6 +33,8 @@ from akira_cli.workflows.galleries import (
 )
 
 _OK = 200
+_GONE = (404, 410)
+_MOST_BYTES = 20_000_000
 _INTERVAL = 1.0
 """Seconds between two requests to one site."""
 
@@ -62,18 +72,28 @@ def illustrate(
 ) -> Iterator[Illustrated | Unillustrated]:
     """Give each paper among the entries the figure that stands for it best.
 
-    One that has a figure by now is left alone. Whatever goes wrong costs the figure only.
+    One that has a figure by now is left alone. Whatever goes wrong costs the figure only; a site
+    that refuses to be asked is asked nothing more.
     """
+    refused: dict[str, AkiraError] = {}
     for entry_id in entry_ids:
         entry = known_entry(draft, entry_id)
         if entry.form != "paper" or entry.figure is not None:
             continue
+        site = domain_of(entry.url)
         try:
+            if site in refused:
+                raise refused[site]
             prepared = _best(entry, studio, rights)
-            draft = set_figure(studio.store, draft, entry, prepared.figure, unless_there=True)
-            yield Illustrated(draft, known_entry(draft, entry.id), prepared)
         except AkiraError as error:
+            if isinstance(error, STOPS):
+                refused[site] = error
             yield Unillustrated(entry_id, error)
+            continue
+        draft = set_figure(studio.store, draft, entry, prepared.figure, unless_there=True)
+        after = known_entry(draft, entry_id)
+        if after.figure == prepared.figure:  # nobody was faster
+            yield Illustrated(draft, after, prepared)
 
 
 def candidate(entry: Entry, number: int, studio: Studio, only: str | None = None) -> Prepared:
@@ -85,22 +105,22 @@ def candidate(entry: Entry, number: int, studio: Studio, only: str | None = None
 
 
 def own_picture(entry: Entry, data: bytes, studio: Studio) -> Prepared:
-    """A picture of the curator's own; it keeps the words about the one it takes the place of."""
-    before = entry.figure or Figure("")
-    file = studio.pictures.keep(entry.id, studio.encoder.encode(data))
-    return Prepared(Figure(file, alt=before.alt, caption=before.caption))
+    """A picture of the curator's own; the words about another one would not fit it."""
+    return Prepared(Figure(studio.pictures.keep(entry.id, studio.encoder.encode(data))))
 
 
 def picture_at(entry: Entry, url: str, studio: Studio) -> Prepared:
     """The picture at an address, of unknown licence.
 
-    Raises UsageError for what is no address, NotFound where it has nothing.
+    Raises UsageError for what is no address, NotFound and BadAnswer where it has no picture.
     """
     if not is_web_address(url):
         raise UsageError(f"'{url}' is not a web address", "one looks like https://host/picture.png")
-    answer = studio.http.get(url, Pace(domain_of(url), _INTERVAL), accept="image/*")
+    pace = Pace(domain_of(url), _INTERVAL)
+    answer = studio.http.get(url, pace, accept="image/*", largest=_MOST_BYTES)
     if answer.status != _OK:
-        raise NotFound(f"'{url}' answers with {answer.status}", "give it with --file instead")
+        kind = NotFound if answer.status in _GONE else BadAnswer
+        raise kind(f"'{url}' answers with {answer.status}", "give the picture with --file instead")
     file = studio.pictures.keep(entry.id, studio.encoder.encode(answer.body))
     return Prepared(Figure(file, source=url))
 
@@ -133,7 +153,7 @@ def _best(entry: Entry, studio: Studio, rights: str) -> Prepared:
     for scored in wanted[:_MOST_TRIES]:
         try:
             chosen = picture_of(gallery, scored, limited)
-        except UnusablePicture as error:
+        except (UnusablePicture, NotFound, BadAnswer, RequestRefused) as error:
             problem = problem or error
             continue
         prepared = _kept(entry, gallery.item, chosen, studio)
@@ -144,7 +164,8 @@ def _best(entry: Entry, studio: Studio, rights: str) -> Prepared:
 def _kept(entry: Entry, item: Item, chosen: Chosen, studio: Studio) -> Prepared:
     """The picture written, and what is said of it."""
     found = chosen.scored.candidate
-    named = chosen.licence or item.licence
+    # the licence of a text is not that of the picture a site shows for it
+    named = chosen.licence or (item.licence if found.kind != "preview" else "")
     licence = licence_named(named)
     name = licence.name if licence else named
     figure = Figure(
@@ -157,7 +178,7 @@ def _kept(entry: Entry, item: Item, chosen: Chosen, studio: Studio) -> Prepared:
             name if licence and licence.is_open else "",
             title=item.title,
         ),
-        source=found.source,
+        source=chosen.source,
         licence=name,
     )
     return Prepared(figure, chosen.scored, chosen.notes)

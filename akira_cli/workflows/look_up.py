@@ -49,40 +49,99 @@ def look_up(
     a source cannot be reached, the library answers, then the catalogue. Different sites are asked
     at the same time.
     """
-    known = {} if refresh else _from_library(references, places.library)
-    wanted = [reference for reference in dict.fromkeys(references) if reference not in known]
-    outcomes = _Answers(wanted, places)
+    answers = _Answers(references, places, refresh)
     for reference in references:
-        if reference in known:
-            yield reference, Found(known[reference], "library")
-            continue
-        outcome = outcomes.of(reference)
-        if isinstance(outcome, Item):
-            yield reference, Found(outcome, "source")
-        elif isinstance(outcome, Unreachable):
-            yield reference, _without_source(reference, outcome, places)
-        else:
-            yield reference, outcome
+        yield reference, _as_asked(answers.of(reference), reference)
+
+
+def _as_asked(outcome: Found | AkiraError, asked: Reference) -> Found | AkiraError:
+    """The item with the text that was pasted now, not that of another day."""
+    if isinstance(outcome, AkiraError):
+        return outcome
+    named = replace(outcome.item.reference, text=asked.text, removed=asked.removed)
+    return outcome._replace(item=replace(outcome.item, reference=named))
+
+
+class _Step(NamedTuple):
+    """A reference that stands for the one that was asked for, and how it came to that."""
+
+    asked: Reference
+    notes: tuple[str, ...] = ()
 
 
 class _Answers:
-    """What the sources say of references; asked only as far as it is wanted."""
+    """What is known of references; the sources are asked only as far as it is wanted.
 
-    def __init__(self, references: Sequence[Reference], places: Places) -> None:
+    What leads elsewhere is followed in rounds, so that what many lead to is asked for together.
+    """
+
+    def __init__(self, references: Sequence[Reference], places: Places, refresh: bool) -> None:
         self._places = places
-        self._known: dict[Reference, Item | AkiraError] = {}
-        self._arriving = _fetched(references, places)
+        self._refresh = refresh
+        self._known: dict[Reference, Found | AkiraError] = {}
+        self._led_on: list[tuple[_Step, LeadsTo]] = []
+        self._waiting: dict[Reference, list[_Step]] = {}
+        for reference in dict.fromkeys(references):
+            self._begin(reference, _Step(reference))
+        self._arriving = _fetched(list(self._waiting), places)
 
-    def of(self, reference: Reference) -> Item | AkiraError:
+    def of(self, asked: Reference) -> Found | AkiraError:
         """What became of one of the references."""
-        while reference not in self._known:
-            asked, outcome = next(self._arriving)
-            if isinstance(outcome, LeadsTo):
-                outcome = _followed(asked, outcome, self._places)
+        while asked not in self._known:
+            arrived = next(self._arriving, None)
+            if arrived is None:
+                self._follow()
+                continue
+            reference, outcome = arrived
             if isinstance(outcome, Item):
-                _keep(asked, outcome, self._places)  # at once: a later fault must not cost it
-            self._known[asked] = outcome
-        return self._known[reference]
+                _keep(reference, outcome, self._places)  # at once: a later fault must not cost it
+            for step in self._waiting.pop(reference):
+                if isinstance(outcome, LeadsTo):
+                    self._led_on.append((step, outcome))
+                else:
+                    self._end(step, self._found(reference, outcome))
+        return self._known[asked]
+
+    def _begin(self, reference: Reference, step: _Step) -> None:
+        kept = None if self._refresh else self._places.library.find(reference)
+        if kept is None:
+            self._waiting.setdefault(reference, []).append(step)
+        else:
+            self._end(step, Found(kept, "library"))
+
+    def _follow(self) -> None:
+        """Begin with what the last round led to."""
+        led_on, self._led_on = self._led_on, []
+        for step, (text, because) in led_on:
+            notes = (*step.notes, because)
+            try:
+                if len(notes) > _MOST_STEPS:
+                    raise BadAnswer(
+                        f"'{step.asked.text}' leads on and on: {'; '.join(notes)}",
+                        "give the address it ends at",
+                    )
+                reference = recognise(text, self._places.sources)
+            except AkiraError as error:
+                self._known[step.asked] = error
+            else:
+                self._begin(reference, _Step(step.asked, notes))
+        self._arriving = _fetched(list(self._waiting), self._places)
+
+    def _found(self, reference: Reference, outcome: Item | AkiraError) -> Found | AkiraError:
+        if isinstance(outcome, Item):
+            return Found(outcome, "source")
+        if isinstance(outcome, Unreachable):
+            return _without_source(reference, outcome, self._places)
+        return outcome
+
+    def _end(self, step: _Step, outcome: Found | AkiraError) -> None:
+        if isinstance(outcome, Found) and step.notes:
+            item = outcome.item
+            if outcome.origin == "source":
+                self._places.library.keep(step.asked, item)
+            notes = (*step.notes, *item.notes)
+            outcome = outcome._replace(item=replace(item, notes=notes))
+        self._known[step.asked] = outcome
 
 
 def _fetched(references: Sequence[Reference], places: Places) -> _Outcomes:
@@ -108,34 +167,6 @@ def _keep(asked: Reference, item: Item, places: Places) -> None:
             return  # a page that calls itself something odd is known by the address asked
         if not found.same_thing(asked):
             places.library.keep(found, item)
-
-
-def _followed(asked: Reference, step: LeadsTo, places: Places) -> Item | AkiraError:
-    """The Item at the end of the way, with the way in its notes."""
-    notes: list[str] = []
-    for _ in range(_MOST_STEPS):
-        notes.append(step.because)
-        try:
-            reference = recognise(step.text, places.sources)
-        except AkiraError as error:
-            return error
-        kept = places.library.find(reference)
-        [(_, outcome)] = [(reference, kept)] if kept else _fetched([reference], places)
-        if isinstance(outcome, Item):
-            _keep(reference, outcome, places)
-            pasted = replace(outcome.reference, text=asked.text)
-            return replace(outcome, reference=pasted, notes=(*notes, *outcome.notes))
-        if isinstance(outcome, AkiraError):
-            return outcome
-        step = outcome
-    return BadAnswer(
-        f"'{step.text}' leads on and on: {'; '.join(notes)}", "give the address it ends at"
-    )
-
-
-def _from_library(references: Sequence[Reference], library: Library) -> dict[Reference, Item]:
-    found = ((reference, library.find(reference)) for reference in references)
-    return {reference: item for reference, item in found if item is not None}
 
 
 def _without_source(reference: Reference, error: Unreachable, places: Places) -> Found | AkiraError:

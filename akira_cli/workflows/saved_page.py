@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from akira_cli.core.errors import AkiraError, RemoteError, UnreadablePage
 from akira_cli.core.identifiers import unrecognised
-from akira_cli.core.items import Item, Reference
+from akira_cli.core.items import Item, LeadsTo, Reference
 from akira_cli.ports import Found, Library, Pace, Response, Source
 
 
@@ -48,8 +48,11 @@ def read_saved(
                 item = replace(outcome, reference=replace(outcome.reference, text=reference.text))
                 library.keep(claim, item)
                 return Found(item, "source")
-            if isinstance(outcome, AkiraError):
-                error = error or outcome
+            if isinstance(outcome, LeadsTo):
+                outcome = UnreadablePage(
+                    f"the saved page is another's: {outcome.because}", f"akira add '{outcome.text}'"
+                )
+            error = error or outcome
     if isinstance(error, RemoteError):  # nobody was asked: the file is to blame
         return UnreadablePage(
             f"the saved page of '{reference.text}' is no such page: {error.message}",

@@ -94,6 +94,12 @@ def test_a_headline_is_for_one_reference(begun: Akira) -> None:
     assert begun.draft().read_bytes() == before
 
 
+def test_rights_to_figures_mean_nothing_where_none_is_wanted(begun: Akira) -> None:
+    screen = begun(["add", "2110.02178", "--no-figure", "--accept-rights", "they agreed"])
+    assert screen.code == 2
+    assert "--no-figure wants none" in screen.stderr
+
+
 @pytest.mark.parametrize(
     ("section", "place"),
     [("1", "1.1"), ("news", "1.1"), ("use_cases", "2.1"), ("Technical Articles", "4.1")],

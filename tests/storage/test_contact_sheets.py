@@ -12,11 +12,12 @@ from akira_cli.storage.contact_sheets import ContactSheetFiles
 
 CANDIDATE = Candidate(3, "figure", "Figure 2", "Overview of it all.", ("https://a.b/c.png",), "web")
 [SCORED] = ranked([CANDIDATE])
+WAY = "akira figure 2110.02178 --use N"
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 def page(folder: Path, *thumbnails: Thumbnail, title: str = "A title") -> html.HtmlElement:
-    path = Path(ContactSheetFiles(folder).write("2110.02178", title, thumbnails))
+    path = Path(ContactSheetFiles(folder).write("2110.02178", title, WAY, thumbnails))
     assert path == folder.resolve() / ".akira" / "figures" / "2110.02178.html"
     return html.fromstring(path.read_bytes())
 
@@ -27,7 +28,7 @@ def test_it_shows_number_label_caption_points_and_reasons(tmp_path: Path) -> Non
     assert "Overview of it all." in text
     assert f"{SCORED.points:.1f} points" in text
     assert all(reason.what in text for reason in SCORED.reasons)
-    assert "akira figure 2110.02178 --use N" in text
+    assert WAY in text
 
 
 def test_the_choice_is_marked_in_words(tmp_path: Path) -> None:

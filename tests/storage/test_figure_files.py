@@ -145,6 +145,14 @@ class TestKeeping:
         assert (files.read(first), files.read(second)) == (b"first", b"second")
         assert files.keep("a", self.OTHER) == second
 
+    def test_a_picture_that_was_retouched_by_hand_is_left_as_it_is(self, tmp_path: Path) -> None:
+        files = FigureFiles(tmp_path)
+        files.keep("a", self.PICTURE)
+        second = files.keep("a", self.OTHER)
+        (tmp_path / "drafts" / second).write_bytes(b"retouched")
+        third = files.keep("a", self.OTHER)
+        assert (files.read(second), files.read(third)) == (b"retouched", b"second")
+
     @pytest.mark.parametrize(
         ("entry_id", "file"),
         [

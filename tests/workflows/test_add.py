@@ -20,6 +20,7 @@ from akira_cli.core.errors import (
     Refused,
     TimedOut,
     Unreachable,
+    UnreadablePage,
     Withdrawn,
 )
 from akira_cli.core.models import Draft, Entry, MachineMarks, PaperFacts, text_digest
@@ -331,6 +332,11 @@ class TestWithdrawnPapers:
 
 class TestPlaceholders:
     PENDING = replace(PAPERS, pending=True)
+
+    def test_pending_keeps_one_for_a_page_that_refuses_machines(self) -> None:
+        error = UnreadablePage("'a page' asks for a login")
+        desk = Desk(source=FakeSource([], {"2110.02178": error}))
+        assert desk.add_one("2110.02178", self.PENDING).origin == "pending"
 
     @pytest.mark.parametrize(
         "error",

@@ -11,6 +11,7 @@ import pytest
 from akira_cli.core.errors import (
     AccessDenied,
     AkiraError,
+    BadAnswer,
     NotFound,
     Offline,
     TimedOut,
@@ -146,7 +147,7 @@ class TestANewPaper:
         desk = Desk(FakeFinder("web", OVERVIEW))
         own = Figure("figures/own.png")
         set_figure(desk.store, desk.draft, desk.entry, own)
-        desk.illustrate()
+        assert list(illustrate(desk.draft, [desk.entry.id], desk.studio)) == []
         assert desk.figure() == own
 
     @pytest.mark.parametrize(
@@ -188,6 +189,14 @@ class TestWhereFiguresAreLookedFor:
         made = desk.illustrate()
         assert isinstance(made, Unillustrated)
         assert made.error is error
+        assert len(desk.http.requests) == 1
+
+    def test_after_a_refusal_the_site_is_asked_nothing_more(self) -> None:
+        other = replace(MOBILEVIT, id="2110.07858", url="https://arxiv.org/abs/2110.07858")
+        desk = Desk(FakeFinder("web", error=AccessDenied("no")))
+        draft = replace(desk.draft, entries=(MOBILEVIT, other))
+        outcomes = list(illustrate(draft, [MOBILEVIT.id, other.id], desk.studio))
+        assert [type(outcome) for outcome in outcomes] == [Unillustrated] * 2
         assert len(desk.http.requests) == 1
 
     def test_no_more_requests_are_made_than_allowed(self) -> None:
@@ -232,7 +241,8 @@ class TestAFigureOfSeveralPictures:
         made = desk.illustrate()
         assert isinstance(made, Illustrated)
         assert list(desk.pictures.kept.values()) == [b"https://pictures.example/7a.png"]
-        assert made.prepared.figure.source == "https://pictures.example/1a.png"
+        assert made.prepared.figure.source == "https://pictures.example/7a.png"
+        assert made.prepared.figure.credit.startswith("Figure 1 of ")
         assert made.prepared.notes == ()
 
     def test_is_its_first_picture_where_the_pdf_does_not_have_it(self) -> None:
@@ -247,6 +257,31 @@ class TestAFigureOfSeveralPictures:
         made = desk.illustrate()
         assert isinstance(made, Illustrated)
         assert list(desk.pictures.kept.values()) == [b"https://pictures.example/1a.png"]
+
+
+class TestADrawingThatNoTargetShows:
+    DRAWING = figure(1, "Overview of the proposed network.", panels=0)
+
+    def test_is_taken_from_the_pdf(self) -> None:
+        whole = figure(7, "Overview.", label="Figure 1")
+        desk = Desk(FakeFinder("web", self.DRAWING, PLOT), FakeFinder("pdf", whole))
+        made = desk.illustrate()
+        assert isinstance(made, Illustrated)
+        assert list(desk.pictures.kept.values()) == [b"https://pictures.example/7a.png"]
+
+    def test_gives_way_to_the_next_best_where_there_is_no_pdf(self) -> None:
+        desk = Desk(FakeFinder("web", self.DRAWING, figure(2, "A plot.")))
+        made = desk.illustrate()
+        assert isinstance(made, Illustrated)
+        assert made.prepared.figure.credit.startswith("Figure 2 of ")
+
+
+def test_a_preview_does_not_get_the_licence_of_the_text() -> None:
+    preview = Candidate(1, "preview", "", "", ("https://a.example/og.png",), "preview")
+    desk = Desk(FakeFinder("preview", preview), item=replace(paper(), licence=OPEN))
+    made = desk.illustrate()
+    assert isinstance(made, Illustrated)
+    assert made.prepared.figure.licence == ""
 
 
 class TestTheCuratorsChoice:
@@ -267,11 +302,11 @@ class TestTheCuratorsChoice:
         with pytest.raises(UsageError, match="no place 'attic'"):
             candidate(desk.entry, 2, desk.studio, "attic")
 
-    def test_is_a_picture_of_their_own_with_the_words_of_the_one_before(self) -> None:
+    def test_is_a_picture_of_their_own_without_the_words_about_another(self) -> None:
         before = Figure("figures/a.png", alt="a network", credit="of others", source="https://x.y/")
         desk = Desk(entry=replace(MOBILEVIT, figure=before))
         made = own_picture(desk.entry, b"drawn", desk.studio).figure
-        assert made == Figure("figures/2110.02178.png", alt="a network")
+        assert made == Figure("figures/2110.02178.png")
 
     def test_is_a_picture_on_the_web_of_unknown_licence(self) -> None:
         url = "https://pictures.example/p.png"
@@ -284,10 +319,11 @@ class TestTheCuratorsChoice:
         with pytest.raises(UsageError, match="not a web address"):
             picture_at(MOBILEVIT, url, Desk().studio)
 
-    def test_is_refused_when_there_is_nothing(self) -> None:
+    @pytest.mark.parametrize(("status", "error"), [(404, NotFound), (500, BadAnswer)])
+    def test_is_refused_when_there_is_nothing(self, status: int, error: type[AkiraError]) -> None:
         url = "https://pictures.example/gone.png"
-        desk = Desk(routes={url: Response(404, {}, b"gone", url)})
-        with pytest.raises(NotFound, match="404"):
+        desk = Desk(routes={url: Response(status, {}, b"gone", url)})
+        with pytest.raises(error, match=f"{status}"):
             picture_at(desk.entry, url, desk.studio)
 
     def test_is_none_and_can_be_undone(self) -> None:
@@ -312,6 +348,15 @@ class TestTheContactSheet:
         assert [each.scored.candidate for each in shown] == [PLOT, OVERVIEW]
         assert [each.chosen for each in shown] == [False, True]
         assert shown[0].picture == b"small https://pictures.example/1a.png"
+
+    def test_asks_for_no_picture_after_a_refusal(self) -> None:
+        desk = Desk(
+            FakeFinder("web", PLOT, OVERVIEW), routes={PLOT.source: AccessDenied("keep out")}
+        )
+        sheets = MemorySheets()
+        contact_sheet(desk.entry, desk.studio, sheets)
+        assert [each.problem for each in sheets.written["2110.02178"]] == ["keep out"] * 2
+        assert OVERVIEW.source not in desk.http.requests
 
     def test_tells_of_a_picture_that_cannot_be_had_in_its_place(self) -> None:
         desk = Desk(FakeFinder("web", PLOT, OVERVIEW, broken=["Figure 1"]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -54,6 +54,11 @@ class World:
         return outcome
 
 
+def pasted(item: Item, text: str = "") -> Item:
+    """The item as it is known to whoever pasted that."""
+    return replace(item, reference=replace(item.reference, text=text))
+
+
 def cut_off(error: AkiraError) -> RoutedHttp:
     return RoutedHttp({FakeSource.address: error})
 
@@ -84,7 +89,7 @@ def test_a_malformed_text_is_named_by_its_source() -> None:
 def test_what_the_library_has_opens_no_connection() -> None:
     item = paper()
     world = World(library=MemoryLibrary(item))
-    assert world.find(PLAIN) == Found(item, "library")
+    assert world.find(PLAIN) == Found(pasted(item), "library")
     assert world.http.requests == []
 
 
@@ -135,7 +140,7 @@ def test_the_library_answers_a_refresh_when_the_source_cannot_be_reached(
     world = World(
         library=MemoryLibrary(kept), catalogue=MemoryCatalogue(described), http=cut_off(error)
     )
-    assert world.find(PLAIN, refresh=True) == Found(kept, "library", because=error.message)
+    assert world.find(PLAIN, refresh=True) == Found(pasted(kept), "library", because=error.message)
     assert len(world.http.requests) == 1
 
 
@@ -143,7 +148,7 @@ def test_the_catalogue_answers_when_the_library_cannot_and_is_not_kept() -> None
     described = paper()
     error = Unreachable("no such host")
     world = World(catalogue=MemoryCatalogue(described), http=cut_off(error))
-    assert world.find(PLAIN) == Found(described, "catalogue", because="no such host")
+    assert world.find(PLAIN) == Found(pasted(described), "catalogue", because="no such host")
     assert world.library.find(PLAIN) is None
 
 
@@ -268,6 +273,13 @@ class TestSeveralSources:
             list(look_up(asked, places))
 
 
+def test_the_text_is_the_one_pasted_now_and_not_that_of_another_day() -> None:
+    world = World(library=MemoryLibrary(paper()))
+    asked = replace(PLAIN, text="arXiv:2110.02178", removed=("utm_source=x",))
+    reference = item_of(world.find(asked)).reference
+    assert (reference.text, reference.removed) == ("arXiv:2110.02178", ("utm_source=x",))
+
+
 class TestWhatLeadsElsewhere:
     def test_is_followed_and_the_way_is_noted(self) -> None:
         short = Site("short", {"s": LeadsTo("2110.02178", "'short' leads there")})
@@ -292,6 +304,31 @@ class TestWhatLeadsElsewhere:
         [(_, outcome)] = look_up([recognise("s", places.sources)], places)
         assert item_of(outcome).title == paper().title
         assert source.batches == []
+
+    def test_is_asked_for_together(self) -> None:
+        ids = ["2110.00001", "2110.00002", "2110.00003"]
+        source = FakeSource([paper(each) for each in ids])
+        short = Site("short", {each[-1]: LeadsTo(each, "it leads there") for each in ids})
+        places = of_sites(short, source)
+        asked = [recognise(each[-1], places.sources) for each in ids]
+        found = [item_of(outcome).reference.id for _, outcome in look_up(asked, places)]
+        assert found == ids
+        assert source.batches == [ids]
+
+    def test_is_asked_for_anew_when_that_is_wanted(self) -> None:
+        source = FakeSource([paper(title="New")])
+        short = Site("short", {"s": LeadsTo("2110.02178", "it leads there")})
+        places = of_sites(short, source, library=MemoryLibrary(paper(title="Old")))
+        [(_, outcome)] = look_up([recognise("s", places.sources)], places, refresh=True)
+        assert item_of(outcome).title == "New"
+
+    def test_is_told_by_the_catalogue_when_it_cannot_be_reached(self) -> None:
+        short = Site("short", {"s": LeadsTo("2110.02178", "it leads there")})
+        source = FakeSource([], {"2110.02178": Unreachable("no network")})
+        places = of_sites(short, source)._replace(catalogue=MemoryCatalogue(paper()))
+        [(_, outcome)] = look_up([recognise("s", places.sources)], places)
+        assert isinstance(outcome, Found)
+        assert (outcome.origin, outcome.because) == ("catalogue", "no network")
 
     def test_to_nothing_is_told(self) -> None:
         places = of_sites(Site("short", {"s": LeadsTo("nowhere at all", "it leads there")}))

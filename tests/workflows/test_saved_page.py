@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, UnreadablePage
-from akira_cli.core.items import Certainty, Item, Reference
+from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
 from akira_cli.ports import Found, Http, Pace, Response
 from akira_cli.workflows.saved_page import read_saved
 from tests.fakes import FakeSource, MemoryLibrary
@@ -82,3 +82,19 @@ def test_a_pdf_is_given_as_one() -> None:
         "application/pdf",
         "text/html",
     ]
+
+
+def test_a_page_that_is_only_the_way_to_another_says_where_that_is() -> None:
+    class Stamped(Reader):
+        def fetch(  # type: ignore[override]  # it leads on
+            self,
+            references: Sequence[Reference],
+            http: Http,  # noqa: ARG002  # the stamp is all it reads
+        ) -> Iterator[tuple[Reference, LeadsTo]]:
+            for reference in references:
+                yield reference, LeadsTo("arXiv:2110.02178", "it has arXiv's stamp")
+
+    error = read_saved(ASKED, b"%PDF-", [Stamped("pdf", Certainty.FILE)], MemoryLibrary())
+    assert isinstance(error, UnreadablePage)
+    assert "it has arXiv's stamp" in error.message
+    assert error.hint == "akira add 'arXiv:2110.02178'"
