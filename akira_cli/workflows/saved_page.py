@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from akira_cli.core.errors import AkiraError, RemoteError, UnreadablePage
 from akira_cli.core.identifiers import unrecognised
-from akira_cli.core.items import Item, LeadsTo, Reference
+from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
 from akira_cli.ports import Found, Library, Pace, Response, Source
 
 
@@ -53,6 +53,11 @@ def read_saved(
                     f"the saved page is another's: {outcome.because}", f"akira add '{outcome.text}'"
                 )
             error = error or outcome
+    if error is not None and [claim.certainty for claim in claims] == [Certainty.THING]:
+        return UnreadablePage(
+            f"'{reference.text}' is asked for by its number, and not read from a page",
+            "leave --html out",
+        )
     if isinstance(error, RemoteError):  # nobody was asked: the file is to blame
         return UnreadablePage(
             f"the saved page of '{reference.text}' is no such page: {error.message}",

@@ -65,6 +65,13 @@ def test_the_error_of_the_surest_is_told_when_nobody_can_read_it() -> None:
     assert error.exit_code == 1
 
 
+def test_a_thing_that_is_asked_for_by_its_number_needs_no_page() -> None:
+    arxiv = Reader("arxiv", Certainty.THING, BadAnswer("this is no feed"))
+    error = read_saved(ASKED, b"<html>", [arxiv], MemoryLibrary())
+    assert isinstance(error, UnreadablePage)
+    assert error.hint == "leave --html out"
+
+
 def test_a_text_that_no_source_takes_is_told() -> None:
     class Nobody(Reader):
         def recognise(self, text: str) -> Reference | None:
