@@ -242,7 +242,8 @@ class Adapters:
             fresh = self._again()
             # none of these is made of many issues
             exporters = {tab: cast("Exporter", fresh.exporter(name)) for tab, name in TABS.items()}
-            return preview(draft, fresh.drafts, fresh.layout, exporters)
+            policy = fresh.settings.figures.policy
+            return preview(draft, fresh.drafts, fresh.layout, exporters, policy)
 
         return Preview(assemble, lambda: signature(self.root, draft), self.pictures.read, port=port)
 

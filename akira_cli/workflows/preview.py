@@ -8,6 +8,8 @@ from akira_cli.core.gaps import lacks
 from akira_cli.core.models import Draft
 from akira_cli.core.page import Layout
 from akira_cli.core.preview import Check, State, Target
+from akira_cli.core.rights import UnclearPicture, may_be_shown
+from akira_cli.core.settings import Policy
 from akira_cli.ports import DraftStore, Exporter
 from akira_cli.workflows.laid_out import faults_placed, laid_out
 
@@ -20,8 +22,11 @@ def preview(
     store: DraftStore,
     layout_in: Callable[[str], Layout],
     exporters: Mapping[str, Exporter],
+    policy: Policy = "warn",
 ) -> State:
     """Read a draft and render it for each target; `exporters` are by the label of their tab.
+
+    Pictures that nobody is known to allow are told unless the `policy` is to ignore them.
 
     Raises InvalidFile for a draft that cannot be read or laid out.
     """
@@ -37,12 +42,12 @@ def preview(
         title=issue.title,
         file=store.path(name),
         targets=targets,
-        checks=tuple(_checks(draft, layout)),
+        checks=tuple(_checks(draft, layout, policy)),
         language=draft.language,
     )
 
 
-def _checks(draft: Draft, layout: Layout) -> Iterator[Check]:
+def _checks(draft: Draft, layout: Layout, policy: Policy) -> Iterator[Check]:
     if not draft.entries:
         yield Check("", draft.label, "no entries yet")
     if not draft.highlights:
@@ -51,3 +56,6 @@ def _checks(draft: Draft, layout: Layout) -> Iterator[Check]:
         for place, entry in enumerate(draft.in_section(section.key), start=1):
             for lacking in lacks(entry):
                 yield Check(f"{number}.{place}", entry.shown_headline, f"missing {lacking}")
+            if policy != "ignore" and entry.figure and not may_be_shown(entry.figure):
+                why = UnclearPicture.of(entry.id, entry.figure).why
+                yield Check(f"{number}.{place}", entry.shown_headline, why)
