@@ -8,6 +8,7 @@ the last request ended and until when the service wants to be left alone.
 from __future__ import annotations
 
 import math
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from akira_cli.core.errors import NotWritten, Unreachable
+from akira_cli.core.errors import NotWritten, PrivateNetwork, Unreachable
 from akira_cli.ports import Pace, Progress
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 LONGEST_PAUSE = 300.0
 """Seconds a service may be left alone for; a clock file that says more is not believed."""
 
+_PLAIN_NAME = re.compile(r"(?!(?:aux|con|nul|prn|com\d|lpt\d)\b)[a-z0-9][a-z0-9._-]{0,79}")
+"""What every file system takes, and no two of which any of them takes for one:
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 _STEP = 0.1
 """Seconds between two looks at the lock, and between two reports of the time left."""
 
@@ -51,7 +55,8 @@ class Pacer:
         """Wait for the turn, hold it while the request runs, note its end.
 
         The interval counts from the end of the last request, so that two never arrive closer
-        than that, however long they travel; one that found no way there does not count.
+        than that, however long they travel; one that found no way there, or that was refused
+        for where it leads, does not count.
         `reason` is what the curator is told the wait is for. Raises NotWritten when the state
         folder cannot be used.
         """
@@ -60,27 +65,30 @@ class Pacer:
         folder = self._folder or _state_folder()
         with _state_kept_in(folder):
             folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"{pace.service}.lock")
-        clock = _ClockFile(folder / f"{pace.service}.clock")
+        name = file_name(pace.service)
+        lock = FileLock(folder / f"{name}.lock")
+        clock = _ClockFile(folder / f"{name}.clock")
         turn = Turn()
         try:
             self._wait(lock, clock, pace, reason)
+            before = clock.text()
+            clock.note()  # a process killed while it asks has asked all the same
             reached = True
             try:
                 yield turn
-            except Unreachable:
+            except (Unreachable, PrivateNetwork):
                 reached = False
                 raise
             finally:
                 if reached:
                     clock.note(turn.pause)
                 else:
-                    clock.forget()
+                    clock.restore(before)
         finally:
             lock.release()
 
     def _wait(self, lock: BaseFileLock, clock: _ClockFile, pace: Pace, reason: str) -> None:
-        """Return with the lock held, the wait over and the start of the request noted."""
+        """Return with the lock held and the wait over."""
         waited = False
         try:
             while (seconds := _seconds_until_free(lock, clock, pace.interval)) != 0:
@@ -93,7 +101,6 @@ class Pacer:
         finally:
             if waited:
                 self._progress.finished()
-        clock.note()  # a process killed while it asks has asked all the same
 
     def _count_down(self, seconds: float, reason: str) -> None:
         end = time.monotonic() + seconds
@@ -106,6 +113,19 @@ def _state_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_state_path("akira", appauthor=False) / "pace"
+
+
+def file_name(service: str) -> str:
+    """A file's name for a service: its own where that is short and plain, else with a digest.
+
+    No two services have the same: only one of the two kinds has a `~`.
+    """
+    if _PLAIN_NAME.fullmatch(service):
+        return service
+    from hashlib import sha256
+
+    digest = sha256(service.encode(errors="surrogatepass")).hexdigest()[:32]
+    return f"{digest}~{re.sub('[^A-Za-z0-9.-]', '_', service)[:40]}"
 
 
 def _seconds_until_free(lock: BaseFileLock, clock: _ClockFile, interval: float) -> float | None:
@@ -135,11 +155,9 @@ class _ClockFile:
     def seconds_to_wait(self, interval: float) -> float:
         """0 when a request may be made now. Times that cannot be are replaced by now."""
         now = time.time()
-        with _state_kept_in(self.path.parent):
-            try:
-                text = self.path.read_text(encoding="ascii", errors="replace")
-            except FileNotFoundError:
-                return 0.0
+        text = self.text()
+        if text is None:
+            return 0.0
         try:
             ended, resume = map(float, text.split())
         except ValueError:
@@ -155,10 +173,21 @@ class _ClockFile:
         with _state_kept_in(self.path.parent):
             self.path.write_text(f"{now!r} {now + pause!r}\n", encoding="ascii")
 
-    def forget(self) -> None:
-        """No request has been made after all: the next may be made at once."""
+    def text(self) -> str | None:
+        """What the file says, for `restore`; None when there is none."""
         with _state_kept_in(self.path.parent):
-            self.path.unlink(missing_ok=True)
+            try:
+                return self.path.read_text(encoding="ascii", errors="replace")
+            except FileNotFoundError:
+                return None
+
+    def restore(self, text: str | None) -> None:
+        """No request has been made after all: let the file say what it said before."""
+        with _state_kept_in(self.path.parent):
+            if text is None:
+                self.path.unlink(missing_ok=True)
+            else:
+                self.path.write_text(text, encoding="ascii")
 
 
 @contextmanager

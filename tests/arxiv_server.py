@@ -447,7 +447,7 @@ class ArxivServer:
         if fault is not None and fault not in _FAULTS:
             raise ValueError(f"no fault {fault!r}; there are {', '.join(_FAULTS)}")
         by_id = {paper.id: paper for paper in papers}
-        self._state = _State(by_id, fault, fault_times, dialect, pages or {})
+        self._state = _State(by_id, fault, fault_times, dialect, {} if pages is None else pages)
         self._server = _Server(port, self._state)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
@@ -467,6 +467,11 @@ class ArxivServer:
     def pages_asked(self) -> list[str]:
         """The paths of the pages asked for so far."""
         return self._state.pages_asked
+
+    @property
+    def at_once(self) -> int:
+        """How many requests are being answered now."""
+        return self._state.at_once
 
     @property
     def most_at_once(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -26,7 +27,8 @@ def preview(
 
     adapters = connect(context)
     draft = draft_in_use(adapters.drafts, in_draft)
-    with adapters.preview(draft.name, port) as server:
+    # once the address is out, an interrupt is the way to end it
+    with adapters.preview(draft.name, port) as server, suppress(KeyboardInterrupt):
         if as_json:
             emit_json({"draft": draft.name, "address": server.address})
         else:

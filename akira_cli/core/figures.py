@@ -68,6 +68,16 @@ class Scored(NamedTuple):
         return sum(reason.points for reason in self.reasons)
 
 
+def same_figure(one: Candidate, other: Candidate) -> bool:
+    """Whether two places call a figure the same, be it `Fig. 1` or `Figure 1`."""
+    if one.kind != other.kind:
+        return False
+    numbers = [_NUMBERED.fullmatch(each.label) for each in (one, other)]
+    if all(numbers):
+        return len({found[1] for found in numbers if found}) == 1
+    return one.label.casefold() == other.label.casefold()
+
+
 def ranked(candidates: Sequence[Candidate], title: str = "") -> list[Scored]:
     """The candidates with the one that stands for the paper best first; ties go to the earlier.
 

@@ -86,6 +86,19 @@ def licence_named(text: str) -> Licence | None:
     return None
 
 
+def commons_address(address: str) -> str | None:
+    """The one address of a licence of Creative Commons, whichever of its pages is meant.
+
+    None of any other address. The law of one country that a licence was written for is left out.
+    """
+    page = _ADDRESS.fullmatch(address.lower())
+    if page is None:
+        return None
+    folder = page["kind"].replace("licences", "licenses")
+    path = "/".join(filter(None, (folder, page["terms"], page["version"])))
+    return f"https://creativecommons.org/{path}/"
+
+
 class _Commons(NamedTuple):
     """One of Creative Commons' licences: `terms` as in `by-nc-nd`, `zero`, `mark`."""
 

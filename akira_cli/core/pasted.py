@@ -12,7 +12,9 @@ _BARE = re.compile(
     r"(?:[/?#][^\s<>\"`\\^{}|\x00-\x20\x7f-\x9f]*)",
     re.IGNORECASE,
 )
-_PARTNERS = {")": "(", "]": "["}
+_PARTNERS = {")": "(", "]": "[", "}": "{", ">": "<"}
+MARKS = ".,;:!?'\"*”’»。、"
+"""Punctuation that ends a sentence or a quotation."""
 
 
 def address_in(text: str) -> str | None:
@@ -21,23 +23,27 @@ def address_in(text: str) -> str | None:
     Marks that close a sentence or a bracket around it are no part of it. A host needs no scheme
     when a path follows it: `openreview.net/forum?id=X`.
     """
-    found = dict.fromkeys(filter(is_web_address, map(_trimmed, _WHOLE.findall(text))))
+    found = dict.fromkeys(filter(is_web_address, map(_address, _WHOLE.findall(text))))
     if not found and "://" not in text:
-        bare = (f"https://{_trimmed(each)}" for each in _BARE.findall(text))
+        bare = (f"https://{_address(each)}" for each in _BARE.findall(text))
         found = dict.fromkeys(filter(is_web_address, bare))
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _trimmed(address: str) -> str:
-    """Without the punctuation of the text around it; a bracket that the address opened stays."""
-    while address:
-        last = address[-1]
-        if last in ".,;:!?'\"*”’»。、" or (
-            last in _PARTNERS and address.count(last) > address.count(_PARTNERS[last])
-        ):
-            address = address[:-1]
-        elif "](" in address:  # the text of a Markdown link that is an address itself
-            address = address[: address.index("](")]
-        else:
-            break
+def _address(found: str) -> str:
+    address = trimmed(found)
+    if "](" in address:  # the text of a Markdown link that is an address itself
+        address = trimmed(address[: address.index("](")])
     return address
+
+
+def trimmed(text: str, marks: str = MARKS) -> str:
+    """Without the punctuation of the sentence around it; a bracket that the text opened stays."""
+    while text:
+        last = text[-1]
+        opens = _PARTNERS.get(last)
+        is_stray = opens is not None and text.count(last) > text.count(opens)
+        if not is_stray and last not in marks:
+            break
+        text = text[:-1]
+    return text

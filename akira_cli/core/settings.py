@@ -11,6 +11,8 @@ ARXIV_API_URL = "https://export.arxiv.org/api/query"
 ARXIV_SITE = "https://arxiv.org"
 ARXIV_INTERVAL = 3.0
 """Seconds between two requests: https://info.arxiv.org/help/api/tou.html"""
+SITE_INTERVAL = 1.0
+"""Seconds between two requests to a site that has no rule of its own."""
 DEFAULT_LABEL = "issue"
 """The kind of label a newsletter has unless it says otherwise."""
 Policy = Literal["warn", "require", "ignore"]
@@ -29,6 +31,12 @@ class ArxivSettings(NamedTuple):
         """Where the papers themselves are, `https://arxiv.org`; a server that stands in for
         arXiv's interface stands in for its pages, too."""
         return ARXIV_SITE if is_of_arxiv(self.api_url) else origin_of(self.api_url)
+
+    @property
+    def pace_seconds(self) -> float:
+        """Seconds between two requests of any kind; arXiv itself is never asked faster than it
+        allows, whatever the settings."""
+        return max(self.interval, ARXIV_INTERVAL if is_of_arxiv(self.api_url) else 0.0)
 
 
 class NetworkSettings(NamedTuple):

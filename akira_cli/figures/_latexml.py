@@ -8,19 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
-from urllib.parse import urljoin, urlsplit
 
-from akira_cli.core.addresses import domain_of, is_web_address
-from akira_cli.core.errors import BadAnswer, NotFound
+from akira_cli.answers.html_tree import tree_from
+from akira_cli.core.addresses import domain_of
+from akira_cli.core.errors import NotFound
 from akira_cli.core.figures import Candidate
 from akira_cli.figures._answers import LARGEST_PAGE, whole_answer
-from akira_cli.figures._latexml_text import (
-    LONGEST,
-    Caption,
-    classes_of,
-    one_line,
-    split_caption,
-)
+from akira_cli.figures._latexml_page import licence_in, locator, paper_in
+from akira_cli.figures._latexml_text import LONGEST, Caption, classes_of, split_caption
 from akira_cli.ports import Http, Pace
 from akira_cli.ports.figures import Findings
 
@@ -46,7 +41,6 @@ _NOT_THE_PAPER = frozenset(
     ("dialog", "footer", "head", "header", "math", "nav", "noscript", "script", "style", "svg")
 )
 _NOT_A_PICTURE = frozenset({"ltx_missing", "ltx_missing_image", "ltx_Math"})
-_NOT_USABLE = (".svg", ".svgz", ".pdf", ".eps", ".ps")
 _NO_PAPER = re.compile(rb"No HTML for|HTML is not available|File unavailable", re.IGNORECASE)
 _PIXELS = re.compile(r"\s*(\d{1,4})(?:\.\d*)?(?:px)?\s*")
 _OWN_LABEL = re.compile(r"[^\W\d_]{2}.*[\dA-Z]|[図图表圖]\s?\d+")
@@ -56,42 +50,52 @@ _KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\btab|^表", re.IGNORECASE), "table"),
     (re.compile(r"\balg|\blisting|\bprocedure", re.IGNORECASE), "algorithm"),
 )
-_LICENCE = re.compile(r"\s*(?:licen[sc]e:)?\s*(.{0,200}?)\s*(?:arXiv:.*)?", re.IGNORECASE)
 
 
 def findings_at(url: str, http: Http, pace: Pace, origin: str) -> Findings:
     """What is found on the page of a paper.
 
     Raises NotFound where there is no such page, or the answer comes from another site or is
-    another page of the same; BadAnswer when it is no HTML; RequestRefused, ServiceUnavailable.
+    another page of the same; BadAnswer when it is no HTML; and what `whole_answer` does.
     """
     answer = whole_answer(url, http, pace, accept="text/html", largest=LARGEST_PAGE)
     is_elsewhere = domain_of(answer.url) != domain_of(url) or "/html/" not in answer.url
     if is_elsewhere or (b"ltx_" not in answer.body and _NO_PAPER.search(answer.body)):
         raise NotFound(f"there is no web page of the paper at '{url}'", "its PDF may have figures")
-    return findings_in(answer.body, answer.url, origin)
+    return findings_in(answer.body, answer.url, origin, answer.headers.get("content-type", ""))
 
 
-def findings_in(page: bytes, address: str, origin: str) -> Findings:
+def findings_in(page: bytes, address: str, origin: str, content_type: str = "") -> Findings:
     """The figures, tables and algorithms that have a picture, and the licence the page names.
 
-    They are numbered as they stand on the page; those without a picture that could be published
-    (text, SVG, a conversion that failed) are not counted. Panels are pictures of one figure.
+    They are numbered as they stand on the page. A figure without a picture that could be published
+    (SVG, a conversion that failed) has no addresses, and a label by which the PDF has it; where no
+    figure of the page has a picture, such figures are left out. Panels are pictures of one figure.
     Pictures outside of figures count only where there is no figure at all.
     Raises BadAnswer when the page is no HTML.
     """
-    tree = _tree(page, address)
-    reading = _Reading(_locator(tree, address))
-    reading.go_over(_paper(tree))
-    found = [each for each in reading.floats or reading.loose if each.pictures]
+    tree = tree_from(page, content_type, address)
+    reading = _Reading(locator(tree, address))
+    reading.go_over(paper_in(tree))
+    found = _had_somewhere(reading.floats or reading.loose)
     found.sort(key=lambda each: each.begin)
     return Findings(
         tuple(
             each.candidate(number, reading.read, origin)
             for number, each in enumerate(found[:MOST], start=1)
         ),
-        _licence(tree, address),
+        licence_in(tree, address),
     )
+
+
+def _had_somewhere(found: Sequence[_Float]) -> list[_Float]:
+    """Those with pictures, and figures that only the PDF shows, unless it is the better place."""
+    shown = [each for each in found if each.pictures]
+    if not any(each.own_kind == "figure" for each in shown):
+        return shown
+    return [
+        each for each in found if each.pictures or (each.is_named and each.own_kind == "figure")
+    ]
 
 
 class _Picture(NamedTuple):
@@ -119,6 +123,16 @@ class _Float:
             self.panels.append(" ".join(filter(None, panel.caption)))
         self.panels += panel.panels
 
+    @property
+    def own_kind(self) -> Kind:
+        """What its label says it is, or else its class."""
+        return (self.caption and _kind_by(self.caption.label)) or self.kind
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a label of its own, by which the PDF has it, too."""
+        return self.caption is not None and bool(_OWN_LABEL.fullmatch(self.caption.label))
+
     def candidate(self, number: int, length: int, origin: str) -> Candidate:
         """The Candidate; one without words of its own has those of its panels."""
         label, words = self.caption or ("", "")
@@ -126,7 +140,7 @@ class _Float:
         width, height = size_together([(each.width, each.height) for each in pictures])
         return Candidate(
             number=number,
-            kind=_kind_by(label) or self.kind,
+            kind=self.own_kind,
             label=label,
             caption=words or " ".join(self.panels)[:LONGEST],
             addresses=tuple(each.address for each in pictures),
@@ -183,7 +197,7 @@ class _Reading:
     def _leave(self, element: HtmlElement) -> None:
         if _part(element) == "float":
             this = self._open.pop()
-            is_panel = not (this.caption and _OWN_LABEL.fullmatch(this.caption.label))
+            is_panel = not this.is_named
             if self._open and is_panel:
                 self._open[-1].take_in(this)
             else:
@@ -260,69 +274,3 @@ def _kind_of(classes: frozenset[str]) -> Kind:
         return "table"
     is_algorithm = classes & {"ltx_algorithm", "ltx_float_algorithm", "ltx_lstlisting"}
     return "algorithm" if is_algorithm else "figure"
-
-
-def _tree(page: bytes, address: str) -> HtmlElement:
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
-    text = page.decode("utf-8", "replace").replace("\0", "")
-    if not page.startswith(b"%PDF-") and "<" in text:
-        try:
-            return html.document_fromstring(text.encode(), parser=parser)
-        except (etree.LxmlError, ValueError):
-            pass  # said below
-    raise BadAnswer(f"'{address}' holds nothing that can be read as HTML")
-
-
-def _paper(tree: HtmlElement) -> HtmlElement:
-    """The part of a page that is the paper itself."""
-    inside = (each for each in tree.iter("article", "div", "main") if _is_paper(each))
-    return next(inside, tree)
-
-
-def _is_paper(element: HtmlElement) -> bool:
-    return element.tag == "article" or bool(classes_of(element) & {"ltx_document", "ltx_page_main"})
-
-
-def _locator(tree: HtmlElement, address: str) -> Callable[[str], str]:
-    """What makes the whole address of a picture that can be published, or nothing, of a `src`.
-
-    A page without `<base>` says `2507.21856v1/x1.png`, beside itself, or `x1.png`, within itself.
-    """
-    declared = next((each.get("href") for each in tree.iter("base") if each.get("href")), None)
-    base = _joined(address, declared) if declared else address
-    paper = re.sub(r"v\d+$", "", urlsplit(address).path.rpartition("/")[2])
-
-    def locate(src: str) -> str:
-        source = src.strip()
-        is_within = not declared and not source.startswith(paper or "/")
-        whole = _joined(f"{base}/" if is_within else base, source)
-        path = urlsplit(whole).path.lower() if is_web_address(whole) else ""
-        return "" if not source or not path or path.endswith(_NOT_USABLE) else whole
-
-    return locate
-
-
-def _joined(base: str, address: str) -> str:
-    try:
-        return urljoin(base, address)
-    except ValueError:  # half an IPv6 address
-        return ""
-
-
-def _licence(tree: HtmlElement, address: str) -> str:
-    """The licence in arXiv's frame around the paper, or the one that the page's links name."""
-    for place in ("license-tr", "target-section", "infobox"):
-        for element in tree.xpath(f"//*[@id='{place}']"):
-            href = element.get("href") or ""
-            if "creativecommons.org/" in href:
-                return one_line(href)
-            named = _LICENCE.fullmatch(one_line(element.text_content()))
-            if named and named[1]:
-                return named[1]
-    links = (
-        each for each in tree.iter("a", "link") if "license" in (each.get("rel") or "").split()
-    )
-    named_by = {_joined(address, one_line(link.get("href") or "")) for link in links} - {""}
-    return named_by.pop() if len(named_by) == 1 else ""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from akira_cli.answers.one_line import one_line
 from akira_cli.latex import latex_to_unicode
 
 if TYPE_CHECKING:
@@ -16,11 +17,6 @@ LONGEST = 3_000
 _FORMULA = 20
 """Characters that a formula counts for besides its own: resolving one takes its time."""
 
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2061-\u2069\ufeff"
-    "\ud800-\udfff\ufffe\uffff]+"
-)
-"""What no text may hold, and the signs of MathML that nobody sees."""
 _HIDDEN = frozenset({"annotation", "annotation-xml", "script", "style", "svg", "template"})
 _HIDDEN_CLASSES = frozenset({"ltx_note_outer", "ltx_ERROR"})
 _BLOCKS = frozenset({"br", "dd", "div", "dt", "li", "p", "td", "tr"})
@@ -45,11 +41,6 @@ class Caption(NamedTuple):
 def classes_of(element: HtmlElement) -> frozenset[str]:
     """The classes of an element."""
     return frozenset((element.get("class") or "").split())
-
-
-def one_line(text: str) -> str:
-    """A text from outside on one line, without control characters."""
-    return " ".join(_CONTROLS.sub("", text).split())
 
 
 def split_caption(caption: HtmlElement) -> Caption:

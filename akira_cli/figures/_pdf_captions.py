@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
+from akira_cli.answers.pdf_text import joined
 from akira_cli.core.figures import Box
 from akira_cli.figures._pdf_layout import Line, height, share_side, union, width
 
@@ -18,9 +19,6 @@ LABEL = re.compile(
     r"\s?(?P<mark>[:.|︱│—–](?!\d))?"
 )
 """`Figure 1:`, `Fig. 2.`, `TABLE IV`, `Extended Data Fig. 3 |` at the beginning of a line."""
-_HYPHENATED = re.compile(r"[^\W_]-$")
-_DIVIDED = re.compile(r"(?<![\w-])[^\W\d_]+-$")
-"""The end of a line in a word that has no other hyphen, which would be its own."""
 LABEL_ANYWHERE = re.compile(rf"(?m)^\s*{LABEL.pattern}")
 
 _KINDS: dict[str, tuple[Kind, str]] = {
@@ -89,11 +87,11 @@ def _caption(
         found += row
         others = [line for line in others if line not in row]
     kind, name = _KINDS[label["kind"][:3].lower()]
-    words = _joined(found)[label.end() :].lstrip(" :.|—–")
+    words = joined([start.text[label.end() :], *(line.text for line in found[1:])])
     return Caption(
         kind,
         f"{label['before'] or ''}{name} {label['number']}",
-        words[:LONGEST],
+        words.lstrip(" :.|—–")[:LONGEST],
         union(line.box for line in found),
         tuple(found),
     )
@@ -123,15 +121,3 @@ def _next_row(row: Sequence[Line], so_far: Box, lines: Sequence[Line]) -> list[L
         and abs(line.size - size) < 0.6
     ]
     return sorted(under, key=lambda line: line.box.left)
-
-
-def _joined(lines: Sequence[Line]) -> str:
-    """The words of all lines; a word divided at the end of a line is whole again."""
-    text = ""
-    for line in lines:
-        if not _HYPHENATED.search(text):
-            text += " "
-        elif _DIVIDED.search(text) and line.text[:1].islower():
-            text = text[:-1]
-        text += line.text
-    return " ".join("".join(each if each.isprintable() else " " for each in text).split())

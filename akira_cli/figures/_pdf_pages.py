@@ -1,13 +1,9 @@
-"""Reading and drawing the pages of a PDF.
-
-pdfium is not made for several threads: one document is open at a time.
-"""
+"""Reading and drawing the pages of an open PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from threading import Lock
+from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from akira_cli.core.figures import Box
@@ -26,21 +22,6 @@ USUAL_WIDTH, MOST_WIDTH, MOST_HEIGHT = 1000, 1400, 2800
 """Pixels of a picture: what a small one is enlarged to, and what none exceeds."""
 FRAME = 10
 """Pixels of white that are left around a picture."""
-
-_ONE_DOCUMENT = Lock()
-
-
-@contextmanager
-def opened(data: bytes) -> Iterator[PdfDocument]:
-    """The document, closed afterwards. Raises pypdfium2.PdfiumError when it is none."""
-    import pypdfium2
-
-    with _ONE_DOCUMENT:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            yield document
-        finally:
-            document.close()
 
 
 def layout_of(
@@ -88,7 +69,8 @@ def drawn(document: PdfDocument, index: int, box: Box) -> bytes:
             draw_annots=False,  # frames around links
             rev_byteorder=True,
         )
-        picture = _trimmed(bitmap.to_pil())
+        with closing(bitmap):  # now, while PDFium is ours
+            picture = _trimmed(bitmap.to_pil())
     finally:
         page.close()
     output = BytesIO()

@@ -10,6 +10,7 @@ from ctypes import byref, c_double, c_int, create_string_buffer
 from math import hypot
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from akira_cli.answers.pdf_text import as_spelt
 from akira_cli.core.figures import Box
 from akira_cli.figures._pdf_captions import LABEL
 from akira_cli.figures._pdf_layout import Line, View, height, union
@@ -23,8 +24,6 @@ WIDEST_BLANK = 1.8
 """Between two words, in heights of their line: those of a narrow column can stand far apart."""
 WIDEST_GAP = 2.4
 """Between two pieces of one line, in its heights; columns are further apart."""
-_HYPHENS = "\x02\ufffe\xad"
-"""What pdfium writes for a hyphen at the end of a line."""
 
 
 class _Character(NamedTuple):
@@ -102,7 +101,7 @@ def _line(run: list[_Character], text_page: Any) -> Line:
     while run[-1].text.isspace():
         run.pop()
     shown = [each for each in run if not each.text.isspace()]
-    text = "".join("-" if each.text in _HYPHENS else each.text for each in run)
+    text = as_spelt("".join(each.text for each in run))
     label = LABEL.match(text)
     stands_out = False
     if label is not None:

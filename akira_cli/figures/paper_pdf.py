@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from akira_cli.answers.pdf_documents import is_pdf, opened
 from akira_cli.core.addresses import is_web_address
 from akira_cli.core.errors import BadAnswer, NotFound
 from akira_cli.core.settings import Settings
-from akira_cli.figures._answers import pace_at, whole_answer
+from akira_cli.figures._answers import BY_HAND, pace_at, whole_answer
 from akira_cli.ports.figures import FigureFinder, Findings
 
-if TYPE_CHECKING:  # reading a PDF is loaded when there is one
-    from pypdfium2 import PdfDocument
-
+if TYPE_CHECKING:
     from akira_cli.core.figures import Candidate
     from akira_cli.core.items import Item
     from akira_cli.ports import Http
@@ -24,8 +21,6 @@ LARGEST = 40_000_000
 """Bytes of a PDF that are taken."""
 LONGEST = 10.0
 """Seconds after which no further page is looked at."""
-
-_BY_HAND = "give a picture with akira figure HANDLE --file PICTURE"
 
 
 def build(settings: Settings) -> FigureFinder:
@@ -52,7 +47,7 @@ class PaperPdf:
         from akira_cli.figures._pdf_figures import candidates_in
 
         url = self._address(item)
-        with self._opened(url, http) as document:
+        with opened(self._fetched(url, http), url, BY_HAND) as document:
             found = candidates_in(document, monotonic() + self._seconds)
         return Findings(tuple(each._replace(addresses=(url,), origin=self.name) for each in found))
 
@@ -61,8 +56,9 @@ class PaperPdf:
         from akira_cli.figures._pdf_pages import drawn
 
         if candidate.page is None or candidate.box is None or not candidate.addresses:
-            raise NotFound(f"'{candidate.label}' has no place in a PDF", _BY_HAND)
-        with self._opened(candidate.addresses[0], http) as document:
+            raise NotFound(f"'{candidate.label}' has no place in a PDF", BY_HAND)
+        url = candidate.addresses[0]
+        with opened(self._fetched(url, http), url, BY_HAND) as document:
             return drawn(document, candidate.page, candidate.box)
 
     def _address(self, item: Item) -> str:
@@ -70,31 +66,20 @@ class PaperPdf:
             return f"{self._arxiv.site}/pdf/{item.reference.versioned_id}"
         return item.pdf if is_web_address(item.pdf) else ""
 
-    @contextmanager
-    def _opened(self, url: str, http: Http) -> Iterator[PdfDocument]:
-        """The document. Raises NotFound when it is locked, BadAnswer when it cannot be read."""
-        from pypdfium2 import PdfiumError
-        from pypdfium2.raw import FPDF_ERR_PASSWORD
-
-        from akira_cli.figures._pdf_pages import opened
-
-        data = self._fetched(url, http)
-        try:
-            with opened(data) as document:
-                yield document
-        except (PdfiumError, ValueError, OverflowError) as error:  # boxes of no size, or no end
-            if isinstance(error, PdfiumError) and error.err_code == FPDF_ERR_PASSWORD:
-                raise NotFound(f"the PDF at '{url}' is locked with a password", _BY_HAND) from None
-            raise BadAnswer(f"the PDF at '{url}' is damaged", _BY_HAND) from None
-
     def _fetched(self, url: str, http: Http) -> bytes:
         if self._kept[0] != url:
-            pace = pace_at(url, self._arxiv)
-            answer = whole_answer(url, http, pace, accept="application/pdf", largest=LARGEST)
-            if b"%PDF-" not in answer.body[:1024]:
+            answer = whole_answer(
+                url,
+                http,
+                pace_at(url, self._arxiv),
+                accept="application/pdf",
+                largest=LARGEST,
+                what="PDF",
+            )
+            if not is_pdf(answer.body):
                 kind = answer.headers.get("content-type", "").partition(";")[0].strip()
                 raise BadAnswer(
-                    f"'{url}' sent {kind or 'something else'} where a PDF was asked for", _BY_HAND
+                    f"'{url}' sent {kind or 'something else'} where a PDF was asked for", BY_HAND
                 )
             self._kept = (url, answer.body)
         return self._kept[1]

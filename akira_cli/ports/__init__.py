@@ -61,7 +61,8 @@ class Clock(Protocol):
 
 class Progress(Protocol):
     """Told what takes time. `waiting` is called several times a second while it lasts,
-    with the seconds left (None when unknown); `finished` once after it."""
+    with the seconds left (None when unknown); `finished` once after it. Called from several
+    threads, each with one wait at a time: who calls says which wait is meant."""
 
     def waiting(self, reason: str, seconds_left: float | None) -> None: ...
 

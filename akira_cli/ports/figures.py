@@ -22,9 +22,9 @@ class Findings(NamedTuple):
 class FigureFinder(Protocol):
     """Finds the figures of a thing in one place: the paper's web page, its PDF, ...
 
-    `can_look` is pure. `find` makes as few requests as it can; raises NotFound where the
-    place has nothing about this thing, and RemoteError. `picture` gets the bytes of one of the
-    candidates that this finder found, in whatever format they are published.
+    `can_look` is pure. `find` makes as few requests as it can; raises NotFound where the place
+    has nothing about this thing, UnreadablePage and RemoteError. `picture` gets the bytes of one
+    of the candidates that this finder found, in whatever format they are published.
     """
 
     name: str

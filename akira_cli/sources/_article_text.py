@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from akira_cli.sources._page import one_line
+from akira_cli.answers.one_line import one_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

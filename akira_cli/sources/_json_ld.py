@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from akira_cli.core.canonical import same_page
+from akira_cli.sources._texts import LONGEST_NAME, MOST_NAMES
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,12 +28,14 @@ _AROUND = " \t\r\n/;"
 """What stands before and after marks that hide a script from old browsers."""
 _NAMES = ("headline", "name")
 _MOST_NODES = 1000
+_MOST_TYPES = 20
 
 
 class LinkedData(NamedTuple):
     """What the node about the page says, as it stands there; empty where it says nothing.
 
-    `kind` is its type (`NewsArticle`), `publisher` the name of the site.
+    `kind` is its type (`NewsArticle`), `publisher` the name of the site, `logo` the address
+    of its picture.
     """
 
     headline: str = ""
@@ -42,6 +46,7 @@ class LinkedData(NamedTuple):
     updated: str = ""
     picture: str = ""
     publisher: str = ""
+    logo: str = ""
     licence: str = ""
     kind: str = ""
 
@@ -66,6 +71,7 @@ def linked_data(tree: HtmlElement, address: str) -> LinkedData:
         updated=first("dateModified"),
         picture=_picture(told, by_id),
         publisher=first("publisher") or next((_text(site.get("name"), {}) for site in sites), ""),
+        logo=_logo(told, by_id),
         licence=next(filter(None, (_address(node.get("license"), by_id) for node in told)), ""),
         kind=next((kind for node in told for kind in _types(node)), ""),
     )
@@ -77,6 +83,8 @@ def _nodes(tree: HtmlElement) -> Iterator[Node]:
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
+        if found >= _MOST_NODES:
+            return
         waiting = [_parsed(script.text or "")]
         while waiting and found < _MOST_NODES:
             value = waiting.pop()
@@ -121,8 +129,8 @@ def _rank(node: Node) -> int | None:
 
 def _types(node: Node) -> list[str]:
     kinds = node.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return [re.split("[/:#]", kind)[-1] for kind in listed if isinstance(kind, str)]
+    listed = kinds[:_MOST_TYPES] if isinstance(kinds, list) else [kinds]
+    return [re.split("[/:#]", kind[:LONGEST_NAME])[-1] for kind in listed if isinstance(kind, str)]
 
 
 def _is_about_another(node: Node, address: str) -> bool:
@@ -166,7 +174,7 @@ def _first_names(told: Iterable[Node], by_id: dict[str, Node]) -> tuple[str, ...
     for node in told:
         for key in ("author", "creator"):
             names = (_text(one, by_id) for one in _each(node.get(key), by_id))
-            if found := tuple(filter(None, names)):
+            if found := tuple(islice(filter(None, names), MOST_NAMES)):
                 return found
     return ()
 
@@ -177,3 +185,9 @@ def _picture(told: Iterable[Node], by_id: dict[str, Node]) -> str:
     )
     # an id that leads nowhere is no picture's address
     return next((url for url in pictures if url and "#" not in url), "")
+
+
+def _logo(told: Iterable[Node], by_id: dict[str, Node]) -> str:
+    publishers = (each for node in told for each in _each(node.get("publisher"), by_id))
+    logos = (_address(each.get("logo"), by_id) for each in publishers if isinstance(each, dict))
+    return next(filter(None, logos), "")

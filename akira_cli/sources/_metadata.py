@@ -9,12 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from akira_cli.core.addresses import domain_of
-from akira_cli.core.canonical import absolute
+from akira_cli.sources._dates import date_in
 from akira_cli.sources._json_ld import LinkedData, linked_data
-from akira_cli.sources._page import one_line
+from akira_cli.sources._pictures import pictures
+from akira_cli.sources._tags import Tags, contents_of, tags_of
+from akira_cli.sources._texts import (
+    LONGEST_DESCRIPTION,
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    MOST_NAMES,
+    clipped,
+    link,
+    texts_at,
+)
+from akira_cli.sources._titles import own_title, titles
+from akira_cli.sources._words import meant
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -46,13 +58,7 @@ class Metadata(NamedTuple):
 
 Raw = TypeVar("Raw")
 Value = TypeVar("Value")
-Tags = dict[str, list[str]]
-"""The contents of `meta` tags by their names in lower case."""
 
-_TITLES = (
-    *("og:title", "twitter:title"),
-    *("citation_title", "dc.title", "parsely-title", "sailthru.title", "title"),
-)
 _DESCRIPTIONS = (
     *("og:description", "twitter:description", "description"),
     *("dc.description", "dcterms.abstract", "sailthru.description"),
@@ -74,69 +80,34 @@ _PUBLISHED = (
     *("parsely-pub-date", "sailthru.date", "datepublished", "prism.publicationdate"),
 )
 _UPDATED = ("article:modified_time", "og:updated_time", "dcterms.modified", "last-modified")
-_PICTURES = (
-    *("og:image:secure_url", "og:image", "og:image:url"),
-    *("twitter:image", "twitter:image:src", "thumbnail"),
-)
-
-_PLACEHOLDER = re.compile(
-    r"just a moment\W*|attention required!.*|access denied\W*"
-    r"|(?:error )?(?:4\d\d|50\d)?\W*(?:error|forbidden|(?:page )?not found|internal server error"
-    r"|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)?\W*"
-    r"|sign ?in|log ?in|undefined|null|none|nan|n/a|untitled(?: document)?|loading\W*"
-    r"|(?:are you a )?robot(?: check)?\W*|please wait\W*|one moment,? please\W*"
-    r"|checking your browser.*|security check.*|ddos-guard|captcha.*|verify you are human.*"
-    r"|.*(?:\{\{[\w.|$ ]+\}\}|\$\{[\w.]+\}|<%.*%>).*",
-    re.IGNORECASE,
-)
-_MARKUP = re.compile(
-    r"</?(?:p|br|b|i|em|strong|u|sub|sup|span|div|ul|ol|li|h[1-6])\s*/?>"
-    r"|<(?:p|a|span|div)\s[\w-]+=[^>]*>|</a>",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(r"\s+(?:[-–—|·•»:/]|::)\s+|\s+\|\s*|\|\s+")
-"""What stands between a title and the names after it."""
-_LONGEST_NAME = 120
-_LONGEST_TEXT = 5000
-_LONGEST_PLACEHOLDER = 120
-_EPOCH = 1970
-"""The year that a clock which was never set shows."""
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
-_DATES = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})(?!\d)",
-        r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:T.*)?$",
-        rf"(?:[a-z]+,?\s+)?{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b",
-        rf"(?:[a-z]+,?\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})\b",
-    )
-)
+_LONGEST_AUTHOR = 120
+"""What is longer is a sentence."""
+_MOST_LINKS = 100
 
 
 def metadata_of(tree: HtmlElement, address: str) -> Metadata:
     """What the page at `address` says of itself. Placeholders (`Just a moment...`) say nothing."""
-    tags, linked, finds = _tags(tree), linked_data(tree, address), _Finds()
-    base = absolute(next(iter(_texts(tree, "//base/@href")), ""), address) or address
+    tags, linked, finds = tags_of(tree), linked_data(tree, address), _Finds()
+    bases = (link(href, address) for _, href in _at(tree, "base", "//base/@href"))
+    base = next(bases, "") or address
 
-    def link(text: str) -> str:
-        return absolute(text, base) or ""
+    def whole(text: str) -> str:
+        return link(text, base)
 
-    site = finds.first("site", _sites(tags, linked), _words) or ""
-    title = finds.first("title", _titles(tree, tags, linked), _words) or ""
+    site = finds.first("site", _sites(tags, linked), _name) or ""
+    title = finds.first("title", titles(tree, tags, linked), _title) or ""
     descriptions = ((place, text) for place, text in _descriptions(tags, linked) if text != title)
     return Metadata(
-        title=_own_title(title, (site, linked.publisher), tags, address),
-        description=finds.first("description", descriptions, _words) or "",
+        title=own_title(title, (site, linked.publisher), tags, address),
+        description=finds.first("description", descriptions, _description) or "",
         site=site,
-        authors=finds.first("authors", _authors(tree, tags, linked), _names) or (),
+        authors=finds.first("authors", _authors(tree, tags, linked), _people) or (),
         published=finds.first("published", _published(tree, tags, linked), date_in),
         updated=finds.first("updated", _updated(tags, linked), date_in),
-        picture=finds.first("picture", _pictures(tags, linked), link) or "",
-        licence=finds.first("licence", _licences(tree, tags, linked, base), one_line) or "",
-        canonical=finds.first("canonical", _canonicals(tree, tags), link) or "",
-        kind=linked.kind or next((kind for _, kind in _of(tags, ("og:type",))), ""),
+        picture=finds.first("picture", pictures(tree, tags, linked, base), whole) or "",
+        licence=finds.first("licence", _licences(tree, tags, linked, base), _label) or "",
+        canonical=finds.first("canonical", _canonicals(tree, tags), whole) or "",
+        kind=_label(linked.kind or next(iter(tags.get("og:type", ())), "")),
         found_in=tuple(finds.places.items()),
     )
 
@@ -161,98 +132,16 @@ class _Finds:
         return None
 
 
-def date_in(text: str) -> date | None:
-    """The day that a text begins with, as the writer's clock had it; None when it names none."""
-    for pattern in _DATES:
-        if (found := pattern.match(one_line(text))) is None:
-            continue
-        parts = found.groupdict()
-        name = parts.get("name")
-        month = _MONTHS.index(name.lower()) + 1 if name else int(parts["month"])
-        try:
-            day = date(int(parts["year"]), month, int(parts["day"]))
-        except ValueError:
-            continue
-        return day if day.year > _EPOCH else None
-    return None
-
-
-def _tags(tree: HtmlElement) -> Tags:
-    tags: Tags = {}
-    for meta in tree.iter("meta"):
-        content = meta.get("content") or ""
-        names = {(meta.get(key) or "").strip().lower() for key in ("property", "name", "itemprop")}
-        for name in filter(None, names) if content.strip() else ():
-            tags.setdefault(name, []).append(content)
-    return tags
-
-
-def _of(tags: Tags, names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((name, content) for name in names for content in tags.get(name, ()))
-
-
-def _texts(tree: HtmlElement, path: str) -> list[str]:
-    """The texts of what a path of XPath finds, attributes or elements."""
-    found = tree.xpath(path)
-    return [str(each) if isinstance(each, str) else each.text_content() for each in found]
-
-
-def _titles(tree: HtmlElement, tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
-    """A longer one gives way to one that it begins with and only adds names to."""
-    shown = _texts(tree, "//title[not(ancestor::svg)]")[:1]
-    # below a title that is a placeholder, the heading is often one, too
-    headings = [] if "".join(shown).strip() else _texts(tree, "//h1")[:1]
-    told = [
-        ("json-ld headline", linked.headline),
-        ("json-ld name", linked.name),
-        *_of(tags, _TITLES),
-        *(("title", text) for text in shown),
-        *(("h1", text) for text in headings),
-    ]
-    said = [(place, _words(text)) for place, text in told]
-    for place, title in said:
-        shorter = (
-            (other_place, other)
-            for other_place, other in said
-            if other and other_place != "h1"
-            if title.startswith(other) and _JOINT.match(title, len(other))
-        )
-        yield next(shorter, (place, title))
-
-
-def _own_title(title: str, names: Iterable[str], tags: Tags, address: str) -> str:
-    """The title without the site's name at its end."""
-    known = {_letters(name) for name in (*names, *tags.get("application-name", ())) if name}
-    while joints := list(_JOINT.finditer(title)):
-        head, tail = title[: joints[-1].start()], title[joints[-1].end() :]
-        if not head or (_letters(tail) not in known and not _is_host(tail, address)):
-            break
-        title = head
-    return title
-
-
-def _is_host(name: str, address: str) -> bool:
-    """Whether a name is made of the words of a host: Google AI Blog, ai.googleblog.com."""
-    host = domain_of(address).removeprefix("www.")
-    words = [_letters(word) for word in name.split() if word.lower() != "the"]
-    longest = max(map(len, host.split(".")[:-1]), default=1)
-    return all(word and word in host for word in words) and len("".join(words)) >= longest
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
-
-
 def _descriptions(tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
     yield "json-ld description", linked.description
-    yield from _of(tags, _DESCRIPTIONS)
+    yield from contents_of(tags, _DESCRIPTIONS)
 
 
 def _sites(tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
     """A publisher is often the company behind a site: its name comes after the site's own."""
-    yield from _of(tags, _SITES[:1])
+    yield from contents_of(tags, _SITES[:1])
     yield "json-ld publisher", linked.publisher
-    yield from _of(tags, _SITES[1:])
+    yield from contents_of(tags, _SITES[1:])
 
 
 def _authors(
@@ -262,54 +151,64 @@ def _authors(
     yield from ((name, tags[name]) for name in _AUTHORS if name in tags)
     if tags.get("twitter:label1", [""])[0].lower() == "written by":
         yield "twitter:data1", tags.get("twitter:data1", ())
-    yield "rel=author", _texts(tree, "//a[@rel='author']")[:1]
+    yield from ((place, (name,)) for place, name in _at(tree, "rel=author", "//a[@rel='author']"))
 
 
 def _published(tree: HtmlElement, tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
     yield "json-ld datePublished", linked.published
-    yield from _of(tags, _PUBLISHED)
+    yield from contents_of(tags, _PUBLISHED)
     marked = "//*[@itemprop='datePublished' or @pubdate]"
     for path in ("/@datetime", "/@title", ""):
-        yield from (("datePublished", text) for text in _texts(tree, marked + path)[:1])
+        yield from _at(tree, "datePublished", marked + path)
     times = "//time[ancestor::article or ancestor::main or ancestor::header]/@datetime"
-    yield from (("time", text) for text in _texts(tree, times)[:1])
+    yield from _at(tree, "time", times)
 
 
 def _updated(tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
     yield "json-ld dateModified", linked.updated
-    yield from _of(tags, _UPDATED)
-
-
-def _pictures(tags: Tags, linked: LinkedData) -> Iterator[tuple[str, str]]:
-    yield "json-ld image", linked.picture
-    yield from _of(tags, _PICTURES)
+    yield from contents_of(tags, _UPDATED)
 
 
 def _licences(
     tree: HtmlElement, tags: Tags, linked: LinkedData, base: str
 ) -> Iterator[tuple[str, str]]:
     yield "json-ld license", linked.licence
-    links = _texts(tree, "//*[self::link or self::a][@rel='license']/@href")
-    yield from (("rel=license", absolute(link, base) or "") for link in links)
-    yield from _of(tags, ("dcterms.license", "dc.rights", "dcterms.rights"))
+    path = "//*[self::link or self::a][@rel='license']/@href"
+    yield from (
+        (place, link(href, base)) for place, href in _at(tree, "rel=license", path, _MOST_LINKS)
+    )
+    yield from contents_of(tags, ("dcterms.license", "dc.rights", "dcterms.rights"))
 
 
 def _canonicals(tree: HtmlElement, tags: Tags) -> Iterator[tuple[str, str]]:
-    links = _texts(tree, "//link[@rel='canonical']/@href")
-    yield from (("rel=canonical", link) for link in links if link.strip())
-    yield from _of(tags, ("og:url",))
+    yield from _at(tree, "rel=canonical", "//link[@rel='canonical']/@href", _MOST_LINKS)
+    yield from contents_of(tags, ("og:url",))
 
 
-def _words(text: str) -> str:
-    """A text on one line, without markup; empty when it is only a placeholder."""
-    from html import unescape
-
-    line = one_line(unescape(_MARKUP.sub(" ", text[:_LONGEST_TEXT])))
-    return "" if len(line) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.fullmatch(line) else line
+def _at(tree: HtmlElement, place: str, path: str, most: int = 1) -> Iterator[tuple[str, str]]:
+    """The first texts that a path of XPath finds, each with the name of its place."""
+    return ((place, text) for text in islice(texts_at(tree, path, LONGEST_TITLE), most))
 
 
-def _names(texts: Iterable[str]) -> tuple[str, ...]:
+def _title(text: str) -> str:
+    return meant(text, LONGEST_TITLE)
+
+
+def _description(text: str) -> str:
+    return meant(text, LONGEST_DESCRIPTION)
+
+
+def _name(text: str) -> str:
+    return meant(text, LONGEST_NAME)
+
+
+def _label(text: str) -> str:
+    return clipped(text, LONGEST_NAME)
+
+
+def _people(texts: Iterable[str]) -> tuple[str, ...]:
     """Names of people; the addresses of their pages are none."""
-    names = (re.sub(r"^by\s+", "", _words(text), flags=re.IGNORECASE) for text in texts)
+    names = (re.sub(r"^by\s+", "", _name(text), flags=re.IGNORECASE) for text in texts)
     kept = (name for name in names if name and "://" not in name and name[0] != "@")
-    return tuple(dict.fromkeys(name for name in kept if len(name) <= _LONGEST_NAME))
+    short = (name for name in kept if len(name) <= _LONGEST_AUTHOR)
+    return tuple(islice(dict.fromkeys(short), MOST_NAMES))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
-from akira_cli.core.addresses import is_web_address
 from akira_cli.core.errors import BadAnswer, NotFound, UnreadablePage
 from akira_cli.core.items import Reference
 from akira_cli.ports import Http
-from akira_cli.sources._page import BY_HAND, Page, one_line, open_page, tree_of
+from akira_cli.sources._page import BY_HAND, Page, open_page, tree_of
+from akira_cli.sources._texts import LONGEST_NAME, LONGEST_TITLE, clipped, link
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -84,23 +84,19 @@ def _embed(fields: dict[str, Any], asked: str) -> Embed:
         value = fields.get(key)
         return value if isinstance(value, str) else ""
 
-    def address(key: str) -> str:
-        value = text(key).strip()
-        return value if is_web_address(value) else ""
-
     return Embed(
         asked=asked,
-        title=one_line(text("title")),
-        author=one_line(text("author_name")),
-        author_url=address("author_url"),
-        url=address("url"),
-        thumbnail=address("thumbnail_url"),
+        title=clipped(text("title"), LONGEST_TITLE),
+        author=clipped(text("author_name"), LONGEST_NAME),
+        author_url=link(text("author_url"), ""),
+        url=link(text("url"), ""),
+        thumbnail=link(text("thumbnail_url"), ""),
         html=text("html"),
     )
 
 
 def markup_of(embed: Embed) -> HtmlElement:
-    """The snippet as a tree; its texts are to be handed on through `one_line`."""
+    """The snippet as a tree; its texts are to be handed on through `clipped`."""
     body = f"<!doctype html><body>{embed.html}</body>".encode("utf-8", "replace")
     return tree_of(
         Page(embed.asked, "text/html", body, {"content-type": "text/html; charset=utf-8"})

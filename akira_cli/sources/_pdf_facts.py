@@ -8,9 +8,12 @@ from datetime import datetime
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from akira_cli.answers.one_line import one_line
+from akira_cli.answers.pdf_documents import is_pdf
+from akira_cli.answers.pdf_text import joined
 from akira_cli.core.errors import BadAnswer
 from akira_cli.core.items import Item, LeadsTo, Reference
-from akira_cli.sources._page import BY_HAND, Page, one_line
+from akira_cli.sources._page import BY_HAND, Page
 from akira_cli.sources._pdf_lines import Line, read_pages
 
 LONGEST_TITLE = 300
@@ -60,7 +63,6 @@ _AFTER_ABSTRACT = re.compile(
     r"|categories and subject|acm reference format|contents)\b.*)",
     re.IGNORECASE,
 )
-_LINE_HYPHEN = re.compile(r"(?<![\w'-])(?P<word>\w(?:[\w'-]*\w)?)[-‐]\n(?P<rest>\w+)")
 
 
 class PdfFacts(NamedTuple):
@@ -113,7 +115,7 @@ def item_of_facts(reference: Reference, page: Page, facts: PdfFacts, now: dateti
 
 def facts_of_pdf(page: Page) -> PdfFacts:
     """What the PDF says of itself, and its first two pages. Raises as `item_of_pdf`."""
-    if b"%PDF-" not in page.body[:1024]:
+    if not is_pdf(page.body):
         is_html = "html" in page.media_type or page.body[:1024].lstrip()[:1] == b"<"
         kind = "a web page" if is_html else "something else"
         raise BadAnswer(f"'{page.url}' is not the PDF it is named for, but {kind}", BY_HAND)
@@ -159,7 +161,7 @@ def _largest_type(first: Iterable[Line], height: float, words: str) -> str:
         else:
             blocks.append([line])
     blocks.sort(key=lambda block: -block[0].size)
-    titles = [_joined(block, words) for block in blocks]
+    titles = [joined((line.text for line in block), words) for block in blocks]
     return next((title for title in titles if title and len(title) <= LONGEST_TITLE), "")
 
 
@@ -211,27 +213,13 @@ def _abstract_in(lines: list[Line], words: str) -> str:
     # footnotes and marks in between are in smaller type
     sizes = [round(line.size, 1) for line in body]
     usual = max(set(sizes), key=sizes.count)
-    text = _joined((line for line in body if abs(line.size - usual) <= 0.6), words)
+    text = joined((line.text for line in body if abs(line.size - usual) <= 0.6), words)
     return text if _SHORTEST_ABSTRACT <= len(text) <= _LONGEST_ABSTRACT else ""
 
 
 def _opens_abstract(text: str) -> bool:
     found = _ABSTRACT.match(text)
     return found is not None and (not found["rest"] or bool(found["mark"].strip()))
-
-
-def _joined(lines: Iterable[Line], words: str) -> str:
-    """Lines as running text. A hyphen at a line's end goes, unless the compound is one: it stands
-    so elsewhere, has another hyphen or a number, or a capital meets a small letter at it."""
-
-    def whole(broken: re.Match[str]) -> str:
-        word, rest = broken["word"], broken["rest"]
-        kept = f"{word}-{rest}"
-        ends = word[-1] + rest[0]
-        is_one_word = ends.isalpha() and (ends.isupper() or ends.islower())
-        return word + rest if is_one_word and "-" not in word and kept not in words else kept
-
-    return one_line(_LINE_HYPHEN.sub(whole, "\n".join(line.text for line in lines)))
 
 
 def _file_name(url: str) -> str:

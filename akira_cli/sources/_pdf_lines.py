@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
-from akira_cli.core.errors import BadAnswer, UnreadablePage
-from akira_cli.sources._page import BY_HAND, one_line
+from akira_cli.answers.one_line import one_line
+from akira_cli.answers.pdf_documents import opened
+from akira_cli.answers.pdf_text import as_spelt
+from akira_cli.sources._page import BY_HAND
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
-
-_ONE_DOCUMENT = Lock()
-"""PDFium is for one thread at a time, and sites are asked at the same time."""
 
 PAGES = 2
 """How many pages are ever read."""
 MOST_GLYPHS = 30_000
 """Of one page; a dense one has about 8,000."""
 
-_BREAK_MARKS = "\x02\ufffe\xad"
-"""What PDFium gives for a hyphen at the end of a line."""
-_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 _UPRIGHT = 0.1
 """Radians; type that is turned further is no line of the text."""
 
@@ -67,28 +61,10 @@ class _Glyph(NamedTuple):
 
 
 def read_pages(body: bytes, url: str) -> PdfText:
-    """The first pages of a PDF.
-
-    Raises BadAnswer when it is damaged or has no pages, UnreadablePage when it asks for a
-    password.
-    """
-    import pypdfium2
-    from pypdfium2 import raw
-
-    try:
-        with _ONE_DOCUMENT, closing(pypdfium2.PdfDocument(body)) as document:
-            if not len(document):
-                raise BadAnswer(f"the PDF '{url}' has no pages", "look at the address")
-            lines, height = _lines_of(document)
-            return PdfText(_stated(document, "Title"), _stated(document, "Author"), lines, height)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == raw.FPDF_ERR_PASSWORD:
-            raise UnreadablePage(
-                f"the PDF '{url}' asks for a password", "give the page that tells about the paper"
-            ) from error
-        raise BadAnswer(
-            f"the PDF '{url}' is damaged", f"try again later; give its web page, or {BY_HAND}"
-        ) from error
+    """The first pages of a PDF. Raises as `answers.pdf_documents.opened`."""
+    with opened(body, url, f"give the page that tells about the paper, or {BY_HAND}") as document:
+        lines, height = _lines_of(document)
+        return PdfText(_stated(document, "Title"), _stated(document, "Author"), lines, height)
 
 
 def _stated(document: PdfDocument, key: str) -> str:
@@ -171,9 +147,7 @@ def _is_narrow(before: _Glyph, after: _Glyph) -> bool:
 
 
 def _line(glyphs: list[_Glyph], page: int) -> Line:
-    text = "".join(each.text for each in glyphs).translate(_LIGATURES)
-    if text[-1] in _BREAK_MARKS:
-        text = f"{text[:-1]}-"
+    text = as_spelt("".join(each.text for each in glyphs))
     sizes = Counter(round(each.size, 1) for each in glyphs if each.size)
     most = sizes.most_common(1)[0][0] if sizes else 0.0
     largest = max(glyphs, key=lambda each: each.size)

@@ -10,9 +10,10 @@ from urllib.parse import SplitResult
 from akira_cli.core.items import Item
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Source
-from akira_cli.sources._citation_page import Citation, licences, page_title
-from akira_cli.sources._citation_site import CitationSite, Place
-from akira_cli.sources._page import one_line
+from akira_cli.sources._citation import Citation
+from akira_cli.sources._citation_site import citation_site
+from akira_cli.sources._site import Place
+from akira_cli.sources._texts import LONGEST_NAME, clipped
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,10 +36,10 @@ _COMMONS = "https://creativecommons.org/licenses/"
 def build(settings: Settings, clock: Clock) -> Source:
     """The source; none of the settings bears on it."""
     del settings
-    return CitationSite("acl-anthology", _HOSTS, clock, _place, _finish)
+    return citation_site("acl-anthology", _HOSTS, clock, _find, _finish)
 
 
-def _place(address: SplitResult) -> Place | None:
+def _find(address: SplitResult) -> Place | None:
     paper = _PAPER.fullmatch(address.path)
     if paper is None or paper["id"].endswith(".0"):  # a volume's front matter
         return None
@@ -70,14 +71,18 @@ def _year(paper_id: str) -> int:
 
 def _licence(tree: HtmlElement, page_url: str, year: int) -> str:
     """Each page names two licences, one for papers of 2016 and later, one for those before."""
+    from akira_cli.sources._licence_links import licences
+
     due = f"{_COMMONS}by/4.0/" if year >= 2016 else f"{_COMMONS}by-nc-sa/3.0/"
     return due if due in dict(licences(tree, page_url)) else ""
 
 
 def _display_title(tree: HtmlElement, title: str, year: int) -> str:
+    from akira_cli.sources._citation_page import page_title
+
     shown = page_title(tree)
     if shown.endswith("ACL Anthology") and title.casefold() in shown.casefold():
         return f"[{shown}]"
     links = (link for link in tree.iter("a") if "/venues/" in (link.get("href") or ""))
-    venues = (one_line(str(link.text or "")) for link in links)
+    venues = (clipped(link.text, LONGEST_NAME) for link in links)
     return f"[{title}, {next(filter(None, venues), 'ACL Anthology')} {year}]"

@@ -10,8 +10,9 @@ from urllib.parse import SplitResult
 from akira_cli.core.items import Item
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Source
-from akira_cli.sources._citation_page import Citation
-from akira_cli.sources._citation_site import CitationSite, Place
+from akira_cli.sources._citation import Citation
+from akira_cli.sources._citation_site import citation_site
+from akira_cli.sources._site import Place
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,10 +34,10 @@ _PAPER = re.compile(
 def build(settings: Settings, clock: Clock) -> Source:
     """The source; none of the settings bears on it."""
     del settings
-    return CitationSite("cvf", _HOSTS, clock, _place, _finish)
+    return citation_site("cvf", _HOSTS, clock, _find, _finish)
 
 
-def _place(address: SplitResult) -> Place | None:
+def _find(address: SplitResult) -> Place | None:
     """The paper's page; the address of its PDF differs from that in folder and suffix only."""
     paper = _PAPER.fullmatch(address.path)
     if paper is None:
@@ -48,7 +49,7 @@ def _place(address: SplitResult) -> Place | None:
 def _finish(item: Item, citation: Citation, tree: HtmlElement) -> Item:
     del tree
     paper = _PAPER.fullmatch(item.url.removeprefix(_SITE))
-    if paper is None:  # a reference that `_place` did not make
+    if paper is None:  # a reference that `_find` did not make
         return item
     venue = f"{paper['venue'].upper()}{'W' if paper['w'] else ''}{paper['year']}"
     pdf = f"{_SITE}/{paper['folder']}/papers/{paper['file']}.pdf"

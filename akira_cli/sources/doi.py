@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference
 from akira_cli.core.identifiers import arxiv_id_of
 from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
-from akira_cli.core.pasted import address_in
+from akira_cli.core.licences import commons_address
+from akira_cli.core.pasted import MARKS, address_in, trimmed
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Http, Source
-from akira_cli.sources._citation_page import (
-    Citation,
-    citation_of,
-    joined,
-    licence_address,
-    own_display_title,
-    paper_of,
-    people,
+from akira_cli.sources._citation import Citation, paper_of
+from akira_cli.sources._dates import Dated, date_of_parts, parts_in
+from akira_cli.sources._page import BY_HAND, Page, one_by_one, open_page, tree_of
+from akira_cli.sources._texts import (
+    LONGEST_ABSTRACT,
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    WITH_BLANKS,
+    clipped,
+    link,
     readable,
 )
-from akira_cli.sources._page import BY_HAND, Page, one_by_one, one_line, open_page, tree_of
 
 _CSL = "application/vnd.citationstyles.csl+json"
 _RESOLVERS = ("doi.org", "dx.doi.org", "www.doi.org")
@@ -45,7 +46,7 @@ _ROUTE = re.compile(
 )
 _OXFORD = re.compile(r"(10\.1093/[^/]+/[^/]+)/[0-9]+")
 _LONGEST = 500
-_PARTNERS = {")": "(", "]": "[", "}": "{", ">": "<"}
+_MARKS = MARKS + "/"
 _TAG = re.compile(r"</?[a-z][\w:.-]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _HEADING = re.compile(
     r"<(jats:)?title\b[^<>]*>\s*abstract\s*[.:]?\s*</(jats:)?title>", re.IGNORECASE
@@ -71,7 +72,7 @@ class Doi:
         found = _in_text(text) if address is None else _in_address(urlsplit(address))
         if not found or len(found) > _LONGEST:
             return None
-        doi = _trimmed(found).lower()
+        doi = trimmed(found, _MARKS).lower()
         if not _DOI.fullmatch(doi) or not doi.isprintable():
             return None
         return Reference(self.name, doi, None, text, _url(doi), certainty=Certainty.IDENTIFIER)
@@ -83,6 +84,8 @@ class Doi:
         return one_by_one(references, http, self._look)
 
     def _look(self, reference: Reference, http: Http) -> Item:
+        from akira_cli.sources._citation_page import citation_of, own_display_title
+
         page = open_page(reference, reference.url, http, accept=_CSL)
         now = self._clock.now()
         if "json" in page.media_type or page.body.lstrip()[:1] in (b"{", b"["):
@@ -106,7 +109,7 @@ def build(settings: Settings, clock: Clock) -> Source:
 
 def _in_text(text: str) -> str | None:
     """The one DOI in a text without an address."""
-    found = dict.fromkeys(_trimmed(each) for each in _IN_TEXT.findall(text.strip()))
+    found = dict.fromkeys(trimmed(each, _MARKS) for each in _IN_TEXT.findall(text.strip()))
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -121,18 +124,6 @@ def _in_address(parts: SplitResult) -> str | None:
         return doi
     route = _ROUTE.fullmatch(path)
     return _OXFORD.sub(r"\1", route[1]) if route else None
-
-
-def _trimmed(doi: str) -> str:
-    """Without the punctuation of the text around it; a bracket that the DOI opened stays."""
-    while doi:
-        last = doi[-1]
-        opens = _PARTNERS.get(last)
-        stray = opens is not None and doi.count(last) > doi.count(opens)
-        if not stray and last not in ".,;:!?'\"*/”’»。、":
-            break
-        doi = doi[:-1]
-    return doi
 
 
 def _url(doi: str) -> str:
@@ -153,7 +144,9 @@ def _object_in(page: Page, doi: str) -> dict[str, Any]:
 
 def _of_csl(csl: dict[str, Any], doi: str) -> Citation:
     """What an agency says. Raises BadAnswer without a title, or with a date that is none."""
-    title = _words(csl.get("title"))
+    from akira_cli.sources._names import people
+
+    title = _words(csl.get("title"), LONGEST_TITLE)
     if not title:
         raise BadAnswer(f"doi.org has no title for '{doi}'", BY_HAND)
     issued = "issued" if csl.get("issued") else "published"
@@ -161,7 +154,8 @@ def _of_csl(csl: dict[str, Any], doi: str) -> Citation:
     licence, licence_at = _licence(csl)
     named = csl.get("author")
     authors = people(_name(each) for each in named) if isinstance(named, list) else ()
-    journal, abstract = _words(csl.get("container-title")), _abstract(csl.get("abstract"))
+    journal = _words(csl.get("container-title"), LONGEST_TITLE)
+    abstract = _abstract(csl.get("abstract"))
     pdf = _pdf(csl.get("link"))
     facts = (
         *(("title", "title", title), ("authors", "author", authors)),
@@ -189,23 +183,24 @@ def _with_doi(citation: Citation, doi: str) -> Citation:
     return citation._replace(doi=doi, found_in=tuple(where.items()))
 
 
-def _words(value: object) -> str:
+def _words(value: object, longest: int) -> str:
     """A text, or the first of a list of them, without the tags some publishers put in."""
     first = next(iter(value), "") if isinstance(value, list) else value
-    return _without_tags(first) if isinstance(first, str) else ""
+    return _without_tags(first, longest) if isinstance(first, str) else ""
 
 
-def _without_tags(text: str) -> str:
+def _without_tags(text: str, longest: int) -> str:
     import html
 
-    return readable(html.unescape(_TAG.sub("", text)))
+    return readable(html.unescape(_TAG.sub("", text[: WITH_BLANKS * longest])), longest)
 
 
 def _abstract(value: object) -> str:
     """An abstract out of JATS: https://jats.nlm.nih.gov/archiving/tag-library/1.3/element/abstract.html"""
     if not isinstance(value, str):
         return ""
-    return _without_tags(re.sub(r"</(?:jats:)?(?:p|title|sec)>", " ", _HEADING.sub("", value)))
+    body = _HEADING.sub("", value[: WITH_BLANKS * LONGEST_ABSTRACT])
+    return _without_tags(re.sub(r"</(?:jats:)?(?:p|title|sec)>", " ", body), LONGEST_ABSTRACT)
 
 
 def _name(author: object) -> str:
@@ -218,23 +213,15 @@ def _name(author: object) -> str:
     return " ".join(filter(None, parts)) or whole
 
 
-def _date(value: object, doi: str) -> tuple[date | None, int | None]:
-    """The day and the year of `{"date-parts": [[2021, 10, 5]]}`, which may end after any part."""
-    rows = value.get("date-parts") if isinstance(value, dict) else None
-    row = rows[0] if isinstance(rows, list) and rows else None
-    parts = row if isinstance(row, list) and row and row[0] is not None else []
+def _date(value: object, doi: str) -> Dated:
     try:
-        numbers = [int(part) for part in parts[:3]]
-        # a day that is not said is the first, to check the others by
-        day = date(*numbers, *(1, 1, 1)[len(numbers) :]) if numbers else None
-    except (TypeError, ValueError, OverflowError):
-        numbers, day = [], None
-    if parts and (day is None or day.year < 1000):
-        said = "-".join(str(part) for part in parts[:3] if isinstance(part, (int, str)))
+        return date_of_parts(value)
+    except ValueError as error:
+        parts = parts_in(value)[:3]
+        said = "-".join(clipped(str(part), 40) for part in parts if isinstance(part, int | str))
         raise BadAnswer(
-            f"doi.org says '{doi}' is of '{one_line(said)[:40]}', which is no date", BY_HAND
-        )
-    return day if len(numbers) == 3 else None, day.year if day else None
+            f"doi.org says '{doi}' is of '{said[:40]}', which is no date", BY_HAND
+        ) from error
 
 
 def _licence(csl: dict[str, Any]) -> tuple[str, str]:
@@ -242,14 +229,15 @@ def _licence(csl: dict[str, Any]) -> tuple[str, str]:
     listed = csl.get("license")
     rows = listed if isinstance(listed, list) else []
     addresses = [row.get("URL") for row in rows if isinstance(row, dict)]
-    found = {licence_address(one_line(each)) for each in addresses if isinstance(each, str)}
+    lines = {clipped(each, LONGEST_NAME) for each in addresses if isinstance(each, str)}
+    found = {commons_address(line) or line for line in lines}
     if found:
         return (found.pop(), "license") if len(found) == 1 else ("", "")
-    return _words(csl.get("copyright")), "copyright"
+    return _words(csl.get("copyright"), LONGEST_NAME), "copyright"
 
 
 def _pdf(value: object) -> str:
     """The PDF that the publisher links to, if any."""
     rows = [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
     links = (row.get("URL") for row in rows if row.get("content-type") == "application/pdf")
-    return next((joined("", one_line(link)) for link in links if isinstance(link, str)), "")
+    return next((link(each, "") for each in links if isinstance(each, str)), "")

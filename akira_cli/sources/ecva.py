@@ -10,9 +10,10 @@ from urllib.parse import SplitResult
 from akira_cli.core.items import Item
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Source
-from akira_cli.sources._citation_page import Citation, joined
-from akira_cli.sources._citation_site import CitationSite, Place
-from akira_cli.sources._page import one_line
+from akira_cli.sources._citation import Citation
+from akira_cli.sources._citation_site import citation_site
+from akira_cli.sources._site import Place
+from akira_cli.sources._texts import LONGEST_NAME, clipped, link
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -26,10 +27,10 @@ _PDF = re.compile(rf"{_FOLDER}/papers/(?P<file>[\w.%-]+?)\.pdf", re.ASCII | re.I
 def build(settings: Settings, clock: Clock) -> Source:
     """The source; none of the settings bears on it."""
     del settings
-    return CitationSite("ecva", ("www.ecva.net", "ecva.net"), clock, _place, _finish)
+    return citation_site("ecva", ("www.ecva.net", "ecva.net"), clock, _find, _finish)
 
 
-def _place(address: SplitResult) -> Place | None:
+def _find(address: SplitResult) -> Place | None:
     """The paper's page. In 2018 the PDF has its name, since 2024 its number in five digits; those
     between have Springer's numbers, which lead to no page."""
     paper = _PAGE.fullmatch(address.path) or _PDF.fullmatch(address.path)
@@ -46,11 +47,11 @@ def _place(address: SplitResult) -> Place | None:
 
 def _finish(item: Item, citation: Citation, tree: HtmlElement) -> Item:
     paper = _PAGE.fullmatch(item.url.removeprefix(_SITE))
-    if paper is None:  # a reference that `_place` did not make
+    if paper is None:  # a reference that `_find` did not make
         return item
     venue = f"ECCV{paper['year']}"
-    links = (link for link in tree.iter("a") if one_line(str(link.text or "")).lower() == "pdf")
-    addresses = (joined(item.url, one_line(link.get("href") or "")) for link in links)
+    links = (each for each in tree.iter("a") if clipped(each.text, LONGEST_NAME).lower() == "pdf")
+    addresses = (link(each.get("href"), item.url) for each in links)
     return replace(
         item,
         journal=item.journal or venue,

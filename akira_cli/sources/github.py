@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult
 
-from akira_cli.core.addresses import is_web_address
-from akira_cli.core.canonical import cleaned
-from akira_cli.core.errors import AkiraError, BadAnswer
-from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
+from akira_cli.core.errors import BadAnswer
+from akira_cli.core.items import Item, Reference
 from akira_cli.core.page import Card
 from akira_cli.core.pasted import address_in
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Http, Source
-from akira_cli.sources._page import BY_HAND, one_by_one, one_line, open_page, tree_of
+from akira_cli.sources._page import BY_HAND, open_page, tree_of
+from akira_cli.sources._site import Place, Site, host_of, parts_of
+from akira_cli.sources._texts import (
+    LONGEST_DESCRIPTION,
+    LONGEST_TITLE,
+    clipped,
+    link,
+    texts_at,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -64,85 +69,81 @@ class _Repository(NamedTuple):
         return str(self).lower()
 
 
-class GitHub:
+class _Said(NamedTuple):
+    """What a page says, and where: the title without GitHub's own words, and its description."""
+
+    title: re.Match[str] | None
+    title_at: str
+    description: str
+    picture: str
+
+
+def build(settings: Settings, clock: Clock) -> Source:
     """Repositories. Their issues, releases and files are pages of the web like others."""
-
-    name = "github"
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-
-    def recognise(self, text: str) -> Reference | None:
-        """The repository an address leads to, or what `git clone` is given; None for others."""
-        cloned = _CLONED.fullmatch(text.strip().strip("<>`\"'"))
-        address = f"https://github.com/{cloned['path']}" if cloned else address_in(text)
-        repository = _repository_at(address) if address else None
-        if address is None or repository is None:
-            return None
-        return Reference(
-            self.name,
-            repository.id,
-            text=text,
-            url=repository.url,
-            removed=cleaned(address).removed,
-            certainty=Certainty.SITE,
-        )
-
-    def fetch(
-        self, references: Sequence[Reference], http: Http
-    ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
-        """See `ports.Source`."""
-        return one_by_one(references, http, self._look)
-
-    def _look(self, reference: Reference, http: Http) -> Item:
-        from akira_cli.sources._article_text import article_text
-
-        page = open_page(reference, reference.url, http)
-        repository = _repository_at(page.url)
-        if repository is None:
-            raise BadAnswer(
-                f"'{reference.url}' leads to no repository, but to '{page.url}'", BY_HAND
-            )
-        tree = tree_of(page)
-        tags = _tags_of(tree)
-        title_place = "og:title" if _TITLE.fullmatch(tags["og:title"]) else "title"
-        named = _TITLE.fullmatch(tags[title_place])
-        if not named and not tags["og:description"]:
-            raise BadAnswer(f"'{reference.url}' says nothing of a repository", BY_HAND)
-        if named and named["name"].lower() == repository.id:  # as its owner spells it
-            repository = _Repository(*named["name"].split("/"))
-        description = _description(named, tags["og:description"], repository)
-        place = title_place if named else "og:description"
-        found = [("title", title_place if named else "address")]
-        found += [("abstract", place), ("card.description", place)] if description else []
-        found += [("picture", "og:image")] if tags["og:image"] else []
-        moved = f"the repository has moved from '{reference.url}' to '{repository.url}'"
-        return Item(
-            reference=reference,
-            url=repository.url,
-            title=str(repository),
-            abstract=description,
-            fetched_from=page.url,
-            fetched_at=self._clock.now(),
-            form="web",
-            text=article_text(tree),
-            card=Card(str(repository), description, "github.com", repository.url),
-            site="GitHub",
-            picture=tags["og:image"],
-            found_in=tuple(found),
-            notes=(moved,) if repository.id != reference.id else (),
-        )
+    del settings
+    return Site("github", clock, _find, _look, _address_in)
 
 
-def _tags_of(tree: HtmlElement) -> dict[str, str]:
-    """The title and three Open Graph tags, empty where there is none."""
-    found = {"title": one_line(tree.findtext(".//title"))}
-    for name in ("og:title", "og:description", "og:image"):
-        values = tree.xpath("//meta[@property=$name]/@content", name=name)
-        found[name] = one_line(values[0]) if values else ""
-    if not is_web_address(found["og:image"]):
-        found["og:image"] = ""
-    return found
+def _address_in(text: str) -> str | None:
+    """The address in a text, that of what `git clone` is given, too."""
+    cloned = _CLONED.fullmatch(text.strip().strip("<>`\"'"))
+    return f"https://github.com/{cloned['path']}" if cloned else address_in(text)
+
+
+def _find(address: SplitResult) -> Place | None:
+    repository = _repository_at(address)
+    return Place(repository.id, repository.url) if repository else None
+
+
+def _look(reference: Reference, http: Http, clock: Clock) -> Item:
+    from akira_cli.sources._article_text import article_text
+
+    page = open_page(reference, reference.url, http)
+    repository = _repository_at(parts_of(page.url))
+    if repository is None:
+        raise BadAnswer(f"'{reference.url}' leads to no repository, but to '{page.url}'", BY_HAND)
+    tree = tree_of(page)
+    said = _said(tree, page.url)
+    if not said.title and not said.description:
+        raise BadAnswer(f"'{reference.url}' says nothing of a repository", BY_HAND)
+    if said.title and said.title["name"].lower() == repository.id:  # as its owner spells it
+        repository = _Repository(*said.title["name"].split("/"))
+    description = _description(said.title, said.description, repository)
+    place = said.title_at if said.title else "og:description"
+    found = [("title", said.title_at if said.title else "address")]
+    found += [("abstract", place), ("card.description", place)] if description else []
+    found += [("picture", "og:image")] if said.picture else []
+    moved = f"the repository has moved from '{reference.url}' to '{repository.url}'"
+    return Item(
+        reference=reference,
+        url=repository.url,
+        title=str(repository),
+        abstract=description,
+        fetched_from=page.url,
+        fetched_at=clock.now(),
+        form="web",
+        text=article_text(tree),
+        card=Card(str(repository), description, "github.com", repository.url),
+        site="GitHub",
+        picture=said.picture,
+        found_in=tuple(found),
+        notes=(moved,) if repository.id != reference.id else (),
+    )
+
+
+def _said(tree: HtmlElement, page_url: str) -> _Said:
+    from akira_cli.sources._tags import tags_of
+
+    tags = tags_of(tree)
+    shared, described, picture = (
+        next(iter(tags.get(name, ())), "") for name in ("og:title", "og:description", "og:image")
+    )
+    shown = next(texts_at(tree, "//title", LONGEST_TITLE), "")
+    titles = (("og:title", shared), ("title", shown))
+    found = ((_TITLE.fullmatch(clipped(text, LONGEST_TITLE)), place) for place, text in titles)
+    title, title_at = next(((title, place) for title, place in found if title), (None, ""))
+    description = clipped(described, LONGEST_DESCRIPTION)
+    return _Said(title, title_at, description, link(picture, page_url))
 
 
 def _description(named: re.Match[str] | None, described: str, repository: _Repository) -> str:
@@ -159,17 +160,8 @@ def _description(named: re.Match[str] | None, described: str, repository: _Repos
     return _INVITATION.sub("", without_name).strip()
 
 
-def _repository_at(address: str) -> _Repository | None:
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    found = _REPOSITORY.fullmatch(parts.path) if _HOST.fullmatch(parts.hostname or "") else None
+def _repository_at(address: SplitResult) -> _Repository | None:
+    found = _REPOSITORY.fullmatch(address.path) if _HOST.fullmatch(host_of(address)) else None
     if found is None or _OWN_PAGES.fullmatch(found["owner"]) or not found["name"].strip("."):
         return None
     return _Repository(found["owner"], found["name"])
-
-
-def build(settings: Settings, clock: Clock) -> Source:  # noqa: ARG001  # GitHub has no settings
-    """The source, for the wiring."""
-    return GitHub(clock)

@@ -10,8 +10,9 @@ from urllib.parse import SplitResult
 from akira_cli.core.items import Item
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Source
-from akira_cli.sources._citation_page import Citation
-from akira_cli.sources._citation_site import CitationSite, Place
+from akira_cli.sources._citation import Citation
+from akira_cli.sources._citation_site import citation_site
+from akira_cli.sources._site import Place, host_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,12 +35,12 @@ _OLD_PAPER = re.compile(r"/paper/(?P<number>[0-9]{1,5})-(?P<words>[a-z0-9-]+?)(?
 def build(settings: Settings, clock: Clock) -> Source:
     """The source; none of the settings bears on it."""
     del settings
-    return CitationSite("neurips", _HOSTS, clock, _place, _finish)
+    return citation_site("neurips", _HOSTS, clock, _find, _finish)
 
 
-def _place(address: SplitResult) -> Place | None:
+def _find(address: SplitResult) -> Place | None:
     """The abstract page, of whatever of its files the address is."""
-    host = _DATASETS_HOST if address.hostname == _DATASETS_HOST else _HOST
+    host = _DATASETS_HOST if host_of(address) == _DATASETS_HOST else _HOST
     paper = _PAPER.fullmatch(address.path.rstrip("/"))
     if paper:
         file = f"{paper['hash']}-Abstract{paper['track']}.html"

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
+from urllib.parse import SplitResult, parse_qs
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound, UnreadablePage
-from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
+from akira_cli.core.items import Item, Reference
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Http, Source
-from akira_cli.sources._citation_page import (
-    Citation,
-    citation_of,
-    paper_of,
-    people,
-    readable,
-)
-from akira_cli.sources._citation_site import site_address
-from akira_cli.sources._page import BY_HAND, one_by_one, one_line, open_page, tree_of
+from akira_cli.sources._citation import Citation, paper_of
+from akira_cli.sources._page import BY_HAND, one_line, open_page, tree_of
+from akira_cli.sources._site import Place, Site, host_of
+from akira_cli.sources._texts import LONGEST_ABSTRACT, LONGEST_NAME, LONGEST_TITLE, readable
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,59 +25,44 @@ _HOSTS = ("openreview.net", "www.openreview.net")
 _ID = re.compile(r"[A-Za-z0-9_-]{4,64}")
 _DATA = "__NEXT_DATA__"
 _NOT_TAKEN = re.compile(r"withdrawn|reject", re.IGNORECASE)
-_LATEST = 253_402_300_800_000
-"""Milliseconds to the year 10000, where dates end."""
-
-
-class OpenReview:
-    """The forum of a paper, of either version of OpenReview's interface."""
-
-    name = "openreview"
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-
-    def recognise(self, text: str) -> Reference | None:
-        """The forum of a pasted `/forum?id=` or `/pdf?id=`; NotAReference without an id.
-
-        `/references/pdf?id=` and `/attachment?id=` name a revision or a file, not the paper.
-        """
-        parts = site_address(text, _HOSTS)
-        if parts is None or parts.path.rstrip("/") not in ("/forum", "/pdf"):
-            return None
-        forum = parse_qs(parts.query).get("id", [""])[0].strip()
-        if not _ID.fullmatch(forum):
-            raise NotAReference(
-                "no_forum",
-                f"'{parts.geturl()}' names no paper of OpenReview",
-                f"the address of one looks like {_SITE}/forum?id=TVHS5Y4dNvM",
-            )
-        url = f"{_SITE}/forum?id={forum}"
-        return Reference(self.name, forum, None, text, url, certainty=Certainty.SITE)
-
-    def fetch(
-        self, references: Sequence[Reference], http: Http
-    ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
-        """See `ports.Source`."""
-        return one_by_one(references, http, self._look)
-
-    def _look(self, reference: Reference, http: Http) -> Item:
-        page = open_page(reference, reference.url, http)
-        tree = tree_of(page)
-        props = _page_props(tree)
-        note = _note(props, reference)
-        said = _merged(_of_note(note), citation_of(tree, page.url))
-        if said is None:
-            raise _nothing_said(props, reference)
-        shown = f"[{said.title} | OpenReview]"
-        item = paper_of(said, reference, reference.url, self._clock.now(), shown)
-        return _with_state(item)
 
 
 def build(settings: Settings, clock: Clock) -> Source:
-    """The source; none of the settings bears on it."""
+    """The forum of a paper, of either version of OpenReview's interface."""
     del settings
-    return OpenReview(clock)
+    return Site("openreview", clock, _find, _look)
+
+
+def _find(address: SplitResult) -> Place | None:
+    """The forum of a `/forum?id=` or `/pdf?id=`; NotAReference without an id.
+
+    `/references/pdf?id=` and `/attachment?id=` name a revision or a file, not the paper.
+    """
+    if host_of(address) not in _HOSTS or address.path.rstrip("/") not in ("/forum", "/pdf"):
+        return None
+    forum = parse_qs(address.query).get("id", [""])[0].strip()
+    if not _ID.fullmatch(forum):
+        raise NotAReference(
+            "no_forum",
+            f"'{address.geturl()}' names no paper of OpenReview",
+            f"the address of one looks like {_SITE}/forum?id=TVHS5Y4dNvM",
+        )
+    return Place(forum, f"{_SITE}/forum?id={forum}")
+
+
+def _look(reference: Reference, http: Http, clock: Clock) -> Item:
+    from akira_cli.sources._citation_page import citation_of
+
+    page = open_page(reference, reference.url, http)
+    tree = tree_of(page)
+    props = _page_props(tree)
+    note = _note(props, reference)
+    said = _merged(_of_note(note), citation_of(tree, page.url))
+    if said is None:
+        raise _nothing_said(props, reference)
+    shown = f"[{said.title} | OpenReview]"
+    item = paper_of(said, reference, reference.url, clock.now(), shown)
+    return _with_state(item)
 
 
 def _page_props(tree: HtmlElement) -> dict[str, Any]:
@@ -116,17 +95,18 @@ def _note(props: dict[str, Any], reference: Reference) -> dict[str, Any]:
 
 
 def _of_note(note: dict[str, Any]) -> Citation | None:
+    from akira_cli.sources._names import people
+
     content = _object(note.get("content"))
-    title = readable(_text(content, "title"))
+    title = readable(_text(content, "title"), LONGEST_TITLE)
     if not title:
         return None
     names = _value(content, "authors")
     authors = people(name for name in _list(names) if isinstance(name, str))
     published, dated_by = _published(note)
-    venue, abstract, licence = (
-        *(readable(_text(content, key)) for key in ("venue", "abstract")),
-        readable(_text(note, "license")),
-    )
+    venue = readable(_text(content, "venue"), LONGEST_TITLE)
+    abstract = readable(_text(content, "abstract"), LONGEST_ABSTRACT)
+    licence = readable(_text(note, "license"), LONGEST_NAME)
     facts = (
         *(("title", "title", title), ("authors", "authors", authors)),
         *(("published", dated_by, published), ("journal", "venue", venue)),
@@ -160,10 +140,11 @@ def _list(value: object) -> list[object]:
 
 def _published(note: dict[str, Any]) -> tuple[date | None, str]:
     """The day it was published, else the day it was made, in UTC, and the field that says so."""
+    from akira_cli.sources._dates import date_of_moment
+
     for key in ("pdate", "cdate", "tcdate"):
-        moment = note.get(key)
-        if type(moment) is int and 0 < moment < _LATEST:
-            return datetime.fromtimestamp(moment / 1000, UTC).date(), key
+        if day := date_of_moment(note.get(key)):
+            return day, key
     return None, ""
 
 

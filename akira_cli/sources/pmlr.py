@@ -10,8 +10,9 @@ from urllib.parse import SplitResult
 from akira_cli.core.items import Item
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Source
-from akira_cli.sources._citation_page import Citation
-from akira_cli.sources._citation_site import CitationSite, Place
+from akira_cli.sources._citation import Citation
+from akira_cli.sources._citation_site import citation_site
+from akira_cli.sources._site import Place
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -43,10 +44,10 @@ _SHORT = (
 def build(settings: Settings, clock: Clock) -> Source:
     """The source; none of the settings bears on it."""
     del settings
-    return CitationSite("pmlr", _HOSTS, clock, _place, _finish)
+    return citation_site("pmlr", _HOSTS, clock, _find, _finish)
 
 
-def _place(address: SplitResult) -> Place | None:
+def _find(address: SplitResult) -> Place | None:
     paper = _PAPER.fullmatch(address.path)
     name = paper and (paper["folder"] or paper["file"])
     if not paper or name == "index":

@@ -6,17 +6,16 @@ https://api.semanticscholar.org/api-docs/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import SplitResult, unquote
 
-from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound
+from akira_cli.core.errors import BadAnswer, NotAReference, NotFound
 from akira_cli.core.identifiers import arxiv_id_of
-from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
+from akira_cli.core.items import LeadsTo, Reference
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Http, Source
-from akira_cli.sources._citation_site import site_address
-from akira_cli.sources._page import one_by_one, one_line, open_page
+from akira_cli.sources._page import one_line, open_page
+from akira_cli.sources._site import Place, Site, host_of
 
 _API = "https://api.semanticscholar.org/graph/v1/paper"
 _HOSTS = ("www.semanticscholar.org", "semanticscholar.org", "api.semanticscholar.org")
@@ -27,46 +26,32 @@ _BY_NUMBER = re.compile(
 _HINT = "give the address of the paper itself: arXiv's, its publisher's, or its DOI"
 
 
-class SemanticScholar:
-    """A paper by Semantic Scholar's own name for it, looked up where it is published."""
-
-    name = "semantic-scholar"
-
-    def recognise(self, text: str) -> Reference | None:
-        """The paper of a pasted address; NotAReference where a paper's has no name in it."""
-        parts = site_address(text, _HOSTS)
-        if parts is None or arxiv_id_of(text) is not None:
-            return None
-        path = unquote(parts.path)
-        by_sha, by_number = _BY_SHA.fullmatch(path), _BY_NUMBER.fullmatch(path)
-        if by_sha:
-            paper, url = by_sha["sha"].lower(), "https://www.semanticscholar.org/paper/"
-        elif by_number:
-            paper = f"CorpusId:{int(by_number['number'])}"
-            url = "https://api.semanticscholar.org/"
-        elif path.startswith(("/paper/", "/reader/")):
-            raise NotAReference(
-                "no_paper", f"'{parts.geturl()}' names no paper of Semantic Scholar", _HINT
-            )
-        else:
-            return None
-        canonical = f"{url}{paper.replace('CorpusId', 'CorpusID')}"
-        return Reference(self.name, paper, None, text, canonical, certainty=Certainty.SITE)
-
-    def fetch(
-        self, references: Sequence[Reference], http: Http
-    ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
-        """See `ports.Source`. Nothing but what to look up instead, or errors."""
-        return one_by_one(references, http, _look)
-
-
 def build(settings: Settings, clock: Clock) -> Source:
-    """The source; neither settings nor time bear on it."""
-    del settings, clock
-    return SemanticScholar()
+    """A paper by Semantic Scholar's own name for it, looked up where it is published."""
+    del settings
+    return Site("semantic-scholar", clock, _find, _look)
 
 
-def _look(reference: Reference, http: Http) -> LeadsTo:
+def _find(address: SplitResult) -> Place | None:
+    """The paper; NotAReference where a paper's address has no name in it."""
+    if host_of(address) not in _HOSTS or arxiv_id_of(address.geturl()) is not None:
+        return None
+    path = unquote(address.path)
+    by_sha, by_number = _BY_SHA.fullmatch(path), _BY_NUMBER.fullmatch(path)
+    if by_sha:
+        sha = by_sha["sha"].lower()
+        return Place(sha, f"https://www.semanticscholar.org/paper/{sha}")
+    if by_number:
+        number = int(by_number["number"])
+        return Place(f"CorpusId:{number}", f"https://api.semanticscholar.org/CorpusID:{number}")
+    if path.startswith(("/paper/", "/reader/")):
+        raise NotAReference(
+            "no_paper", f"'{address.geturl()}' names no paper of Semantic Scholar", _HINT
+        )
+    return None
+
+
+def _look(reference: Reference, http: Http, _clock: Clock) -> LeadsTo:
     url = f"{_API}/{reference.id}?fields=title,externalIds,url"
     ids = _external_ids(open_page(reference, url, http, accept="application/json").body)
     arxiv_id, doi, acl_id = (one_line(str(ids.get(key) or "")) for key in ("ArXiv", "DOI", "ACL"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from akira_cli.answers.pdf_documents import is_pdf
 from akira_cli.core.addresses import domain_of, is_of_arxiv
 from akira_cli.core.canonical import absolute, cleaned, same_page, same_site
 from akira_cli.core.errors import AkiraError, UnreadablePage
@@ -119,7 +120,7 @@ def build(settings: Settings, clock: Clock) -> Source:  # noqa: ARG001  # source
 def _is_pdf(page: Page) -> bool:
     """Whether these are the bytes of a PDF, which may begin a little later than the file."""
     return page.body.lstrip().startswith(b"%PDF-") or (
-        "pdf" in page.media_type and b"%PDF-" in page.body[:1024]
+        "pdf" in page.media_type and is_pdf(page.body)
     )
 
 

@@ -21,7 +21,10 @@ MOST_OF_ONE = 45_000_000
 """Bytes of the longest answer that is kept."""
 
 _OK = 200
-_MAGIC = b"akira answer 1"
+_KEPT = frozenset({_OK, 404, 410})
+_DAY = timedelta(days=1)
+"""How long what was not there is not asked for again; it may come into being."""
+_MAGIC = b"akira answer 2"
 _FILE_NAME = re.compile(r"[0-9a-f]{64}\.answer|\.[0-9a-f]{64}\.answer\.\d+\.akira-tmp")
 _HEADERS = ("content-type", "content-language", "content-disposition", "last-modified", "link")
 """What says how to read the body. All else stays out: cookies and the like are nobody's."""
@@ -33,11 +36,13 @@ class _Kept(NamedTuple):
 
 
 class KeptAnswers:
-    """Implements `ports.Http` over another, with the answers of status 200 kept in `folder`.
+    """Implements `ports.Http` over another, with the answers of status 200, 404 and 410 kept in
+    `folder`.
 
-    One is given again without a connection for `days`, and after that where no connection can be
-    made. Answers to addresses with a user or password are not kept. What cannot be read counts as
-    never kept, and what cannot be written is not kept: a cache stands in nobody's way.
+    One of status 200 is given again without a connection for `days`, and after that where no
+    connection can be made; another for one day at most. Answers to addresses with a user or
+    password are not kept. What cannot be read counts as never kept, and what cannot be written is
+    not kept: a cache stands in nobody's way.
     """
 
     def __init__(
@@ -73,16 +78,18 @@ class KeptAnswers:
         try:
             response = self._http.get(url, pace, accept=accept, largest=largest)
         except Unreachable:
-            if kept is None:
+            if kept is None or kept.response.status != _OK:
                 raise
             return kept.response
-        if response.status == _OK and not (_has_user(url) or _has_user(response.url)):
+        if response.status in _KEPT and not (_has_user(url) or _has_user(response.url)):
             self._keep(path, response)
         return response
 
     def _is_fresh(self, kept: _Kept) -> bool:
         age = self._clock.now() - kept.at
-        return timedelta(0) <= age < self._fresh
+        is_there = kept.response.status == _OK
+        longest = self._fresh if is_there else min(self._fresh, _DAY)
+        return timedelta(0) <= age < longest
 
     def _keep(self, path: Path, response: Response) -> None:
         if len(response.body) > self._most_of_one:
@@ -125,6 +132,7 @@ def _written(name: str, kept: _Kept) -> bytes:
     facts = {
         "name": name,
         "at": kept.at.isoformat(),
+        "status": kept.response.status,
         "url": kept.response.url,
         "headers": {
             header: kept.response.headers[header]
@@ -149,4 +157,4 @@ def _kept_in(path: Path) -> _Kept | None:
     if facts["name"] != path.name:
         return None
     at = datetime.fromisoformat(facts["at"])
-    return _Kept(at, Response(_OK, facts["headers"], body, facts["url"]))
+    return _Kept(at, Response(facts["status"], facts["headers"], body, facts["url"]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from akira_cli import __version__
@@ -18,7 +17,6 @@ from akira_cli.web.faults import (
     access_denied,
     not_opened,
     still_busy,
-    too_slow,
     without_encryption,
 )
 from akira_cli.web.mirrors import Asked, asked_for, redirected
@@ -30,8 +28,6 @@ if TYPE_CHECKING:  # it loads requests
 REDIRECTS = 5
 """How many times an answer may send us elsewhere."""
 
-_STEP = 0.2
-"""Seconds after which, and between which, the curator is told what is waited for."""
 _FORBIDDEN = 403
 _REDIRECTS_TO = frozenset({301, 302, 303, 307, 308})
 
@@ -135,41 +131,11 @@ class Web:
                 reason = f"{request.host} asks to wait ({response.status})"
 
     def _exchange(self, request: Request) -> Response:
-        """One request and its whole answer within the total time.
+        from akira_cli.web.connections import Guard, addresses_of
+        from akira_cli.web.exchange import exchange
 
-        It runs in a thread of its own, since a socket's own timeout begins anew with every
-        byte, in a header or between two chunks as well.
-        """
-        from queue import Empty, SimpleQueue
-        from threading import Thread
-
-        from akira_cli.web.connections import Guard, addresses_of, answer
-
-        outcomes: SimpleQueue[Response | BaseException] = SimpleQueue()
         guard = Guard(self._resolve or addresses_of, self._open_to)
-
-        def ask() -> None:
-            try:
-                outcomes.put(answer(request, self._settings, guard))
-            except BaseException as error:  # noqa: BLE001  # raised again where it is waited for
-                outcomes.put(error)
-
-        Thread(target=ask, daemon=True).start()
-        end = time.monotonic() + self._settings.total_timeout
-        waited = False
-        try:
-            while (left := end - time.monotonic()) > 0:
-                with suppress(Empty):
-                    outcome = outcomes.get(timeout=min(left, _STEP))
-                    if isinstance(outcome, BaseException):
-                        raise outcome
-                    return outcome
-                waited = True
-                self._progress.waiting(f"asking {request.host}", None)
-            raise too_slow(request.host, self._settings)
-        finally:
-            if waited:
-                self._progress.finished()
+        return exchange(request, self._settings, guard, self._progress)
 
 
 def seconds_asked_for(response: Response) -> float:

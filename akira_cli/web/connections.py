@@ -13,15 +13,22 @@ from typing import Any, ClassVar, NamedTuple
 
 import requests
 from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import ConnectTimeoutError, LocationParseError, NameResolutionError
+from urllib3.connection import HTTPConnection
+from urllib3.connectionpool import HTTPConnectionPool
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    LocationParseError,
+    NameResolutionError,
+    NewConnectionError,
+)
+from urllib3.poolmanager import PoolManager, ProxyManager
 from urllib3.util.connection import allowed_gai_family
 
 from akira_cli.core.errors import BadAnswer
 from akira_cli.core.settings import NetworkSettings
 from akira_cli.ports import Response
 from akira_cli.web.faults import named_faults, too_large, too_slow
+from akira_cli.web.open_sockets import OpenSockets
 from akira_cli.web.private_networks import Origin, origin, refuse_addresses, refuse_name
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -61,12 +68,17 @@ class Request(NamedTuple):
     largest: int
 
 
-def answer(request: Request, limits: NetworkSettings, guard: Guard) -> Response:
-    """The whole answer. Raises what `ports.Http` says, but for redirects and statuses."""
+def answer(
+    request: Request, limits: NetworkSettings, guard: Guard, sockets: OpenSockets
+) -> Response:
+    """The whole answer; what is opened for it is added to `sockets`.
+
+    Raises what `ports.Http` says, but for redirects and statuses.
+    """
     deadline = time.monotonic() + limits.total_timeout
     with named_faults(request.host, limits), _Session() as session:
         for scheme in ("http://", "https://"):
-            session.mount(scheme, _GuardedAdapter(guard))
+            session.mount(scheme, _GuardedAdapter(guard, sockets))
         reply = session.get(
             request.url,
             headers=request.headers,
@@ -128,10 +140,17 @@ class _GuardedAdapter(HTTPAdapter):
     sees the name only.
     """
 
-    def __init__(self, guard: Guard) -> None:
+    def __init__(self, guard: Guard, sockets: OpenSockets) -> None:
         super().__init__()
         self._guard = guard
-        self.poolmanager.pool_classes_by_scheme = _pools(guard)
+        self._sockets = sockets
+        _connect_by(_GuardedConnection, self.poolmanager, sockets=sockets, guard=guard)
+
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> ProxyManager:
+        """What connects to a proxy."""
+        manager: ProxyManager = super().proxy_manager_for(proxy, **proxy_kwargs)
+        _connect_by(_Connection, manager, sockets=self._sockets)
+        return manager
 
     def send(
         self, request: requests.PreparedRequest, *args: Any, **kwargs: Any
@@ -143,9 +162,20 @@ class _GuardedAdapter(HTTPAdapter):
         return super().send(request, *args, **kwargs)
 
 
-class _GuardedConnection(HTTPConnection):
+class _Connection(HTTPConnection):
+    """One that can be ended from another thread."""
+
+    sockets: ClassVar[OpenSockets]
+
+    def _new_conn(self) -> socket.socket:
+        connected = super()._new_conn()
+        self.sockets.add(connected)
+        return connected
+
+
+class _GuardedConnection(_Connection):
     guard: ClassVar[Guard]
-    scheme: ClassVar[str] = "http"
+    scheme: ClassVar[str]
 
     def _new_conn(self) -> socket.socket:
         """Connect to the very addresses that the guard has seen: a second look might find others.
@@ -171,22 +201,19 @@ class _GuardedConnection(HTTPConnection):
         for self._dns_host in others:
             try:
                 return super()._new_conn()
-            except ConnectTimeoutError:
+            except (ConnectTimeoutError, NewConnectionError):
                 continue
         self._dns_host = last
         return super()._new_conn()
 
 
-class _GuardedTlsConnection(_GuardedConnection, HTTPSConnection):
-    scheme = "https"
+def _connect_by(kind: type[_Connection], manager: PoolManager, **held: object) -> None:
+    """Make every connection of the manager one of that kind too, with `held` in its class."""
 
+    def pool_of(scheme: str, pool: type[HTTPConnectionPool]) -> type[HTTPConnectionPool]:
+        bases = (kind, pool.ConnectionCls)
+        connection = type("Connection", bases, {"scheme": scheme, **held})
+        return type("Pool", (pool,), {"ConnectionCls": connection})
 
-def _pools(guard: Guard) -> dict[str, type[HTTPConnectionPool]]:
-    """The classes by which urllib3 connects, by scheme."""
-    held = {"guard": guard}
-    plain = type("Connection", (_GuardedConnection,), held)
-    tls = type("TlsConnection", (_GuardedTlsConnection,), held)
-    return {
-        "http": type("Pool", (HTTPConnectionPool,), {"ConnectionCls": plain}),
-        "https": type("TlsPool", (HTTPSConnectionPool,), {"ConnectionCls": tls}),
-    }
+    usual = manager.pool_classes_by_scheme.items()
+    manager.pool_classes_by_scheme = {scheme: pool_of(scheme, pool) for scheme, pool in usual}

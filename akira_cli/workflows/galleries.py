@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from akira_cli.core.errors import STOPS, AkiraError, NotFound, UnusablePicture, UsageError
-from akira_cli.core.figures import Candidate, Scored, ranked
+from akira_cli.core.figures import Candidate, Scored, ranked, same_figure
 from akira_cli.core.handles import handle_of
 from akira_cli.core.items import Item
 from akira_cli.core.models import Entry
@@ -146,7 +146,7 @@ def _in_pdf(item: Item, wanted: Candidate, studio: Studio) -> _Whole | None:
         return None
     try:
         for candidate in pdf.find(item, studio.http).candidates:
-            if (candidate.kind, candidate.label) == (wanted.kind, wanted.label):
+            if same_figure(candidate, wanted):
                 return _Whole(pdf.picture(candidate, studio.http), candidate.source)
     except STOPS:
         raise

@@ -16,6 +16,7 @@ from akira_cli.core.errors import (
     BadAnswer,
     NotFound,
     RequestRefused,
+    UnreadablePage,
     UnusablePicture,
     UsageError,
 )
@@ -23,6 +24,8 @@ from akira_cli.core.figures import Scored
 from akira_cli.core.items import Item
 from akira_cli.core.licences import licence_named
 from akira_cli.core.models import Draft, Entry, Figure
+from akira_cli.core.settings import SITE_INTERVAL
+from akira_cli.core.statuses import refuse_status
 from akira_cli.ports import DraftStore, Http, Pace, Response
 from akira_cli.workflows.galleries import (
     Chosen,
@@ -32,11 +35,9 @@ from akira_cli.workflows.galleries import (
     picture_of,
 )
 
-_OK = 200
-_GONE = (404, 410)
 _MOST_BYTES = 20_000_000
-_INTERVAL = 1.0
-"""Seconds between two requests to one site."""
+_NEXT_ONE = (UnusablePicture, NotFound, UnreadablePage, BadAnswer, RequestRefused)
+"""What may be wrong with one picture, and not with the next."""
 
 MOST_REQUESTS = 3
 """For the figure of one paper; with that for its facts they are four."""
@@ -112,15 +113,13 @@ def own_picture(entry: Entry, data: bytes, studio: Studio) -> Prepared:
 def picture_at(entry: Entry, url: str, studio: Studio) -> Prepared:
     """The picture at an address, of unknown licence.
 
-    Raises UsageError for what is no address, NotFound and BadAnswer where it has no picture.
+    Raises UsageError for what is no address, NotFound and the like where it has no picture.
     """
     if not is_web_address(url):
         raise UsageError(f"'{url}' is not a web address", "one looks like https://host/picture.png")
-    pace = Pace(domain_of(url), _INTERVAL)
+    pace = Pace(domain_of(url), SITE_INTERVAL)
     answer = studio.http.get(url, pace, accept="image/*", largest=_MOST_BYTES)
-    if answer.status != _OK:
-        kind = NotFound if answer.status in _GONE else BadAnswer
-        raise kind(f"'{url}' answers with {answer.status}", "give the picture with --file instead")
+    refuse_status(answer.status, url, "give the picture with --file instead", what="picture")
     file = studio.pictures.keep(entry.id, studio.encoder.encode(answer.body))
     return Prepared(Figure(file, source=url))
 
@@ -153,7 +152,7 @@ def _best(entry: Entry, studio: Studio, rights: str) -> Prepared:
     for scored in wanted[:_MOST_TRIES]:
         try:
             chosen = picture_of(gallery, scored, limited)
-        except (UnusablePicture, NotFound, BadAnswer, RequestRefused) as error:
+        except _NEXT_ONE as error:
             problem = problem or error
             continue
         prepared = _kept(entry, gallery.item, chosen, studio)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import json
 import signal
-import time
 import tomllib
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
@@ -50,6 +50,21 @@ def a_picture(size: tuple[int, int] = (300, 200), kind: str = "PNG") -> bytes:
     data = io.BytesIO()
     Image.new("RGB", size, "teal").save(data, kind)
     return data.getvalue()
+
+
+class Withheld(dict[str, bytes]):
+    """Pages that never come while anybody waits for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Event()
+        self.given_up = Event()
+
+    def get(self, path: str, default: bytes | None = None) -> bytes | None:  # type: ignore[override]  # it waits, and that is all
+        if path.startswith("/html/"):
+            self.asked.set()
+            self.given_up.wait(120)
+        return default
 
 
 class TestANewPaper:
@@ -110,21 +125,17 @@ class TestANewPaper:
         assert figure_of(begun)["rights"] == "the authors agreed"
 
     def test_is_in_the_draft_before_its_figure_is_looked_for(self, begun: Akira) -> None:
-        class Slow(dict[str, bytes]):
-            """Pages that never come."""
-
-            def get(self, path: str, default: bytes | None = None) -> bytes | None:  # type: ignore[override]  # it waits, and that is all
-                time.sleep(20 if path.startswith("/html/") else 0)
-                return default
-
-        paper = Paper("2110.02178")
-        with ArxivServer([paper], pages=Slow()) as server:
+        pages = Withheld()
+        with ArxivServer([Paper("2110.02178")], pages=pages) as server:
             begun.ask(server)
-            process = start("add 2110.02178", begun.folder)
-            while not server.pages_asked:
-                time.sleep(0.02)
-            process.send_signal(signal.SIGINT)
-            screen = finished(process)
+            with start("add 2110.02178", begun.folder) as process:
+                try:
+                    assert pages.asked.wait(60)
+                    process.send_signal(signal.SIGINT)
+                    screen = finished(process)
+                finally:
+                    pages.given_up.set()
+                    process.kill()
         assert screen.code == 130
         assert "2110.02178" in begun.draft().read_text()
         assert screen.stdout.startswith("added 3.1")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.figures import Candidate, ranked
+from akira_cli.core.figures import Candidate, ranked, same_figure
 
 PLAIN = Candidate(
     1, "figure", "Figure 4", "A drawing.", ("https://a.example/1.png",), "web", position=0.2
@@ -77,6 +77,22 @@ def test_what_the_title_is_about_counts(title: str, caption: str) -> None:
     best = ranked([PLAIN, about._replace(number=2)], title)
     assert best[0].candidate.caption == caption
     assert best[0].points > best[1].points
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Figure 1", "Fig. 1", True),
+        ("FIGURE 1", "Figure 1", True),
+        ("Figure 1", "Figure 11", False),
+        ("Figure S1", "figure s1", True),
+        ("Figure S1", "Figure 1", False),
+    ],
+)
+def test_a_figure_is_the_same_however_it_is_abbreviated(one: str, other: str, same: bool) -> None:
+    first, second = PLAIN._replace(label=one), PLAIN._replace(label=other)
+    assert same_figure(first, second) is same
+    assert not same_figure(first, second._replace(kind="table"))
 
 
 def test_ties_go_to_the_earlier() -> None:

@@ -13,6 +13,7 @@ from akira_cli.core.errors import (
     Offline,
     RequestRefused,
     ServiceUnavailable,
+    UnreadablePage,
     UnusablePicture,
 )
 from akira_cli.core.figures import Candidate
@@ -103,7 +104,9 @@ def test_arxiv_is_never_asked_faster_than_it_allows() -> None:
         (Response(200, {}, b"", ADDRESS), BadAnswer),
         (Response(200, {}, b"%PDF-1.5", ADDRESS), BadAnswer),
         (Response(400, {}, b"", ADDRESS), RequestRefused),
-        (Response(304, {}, b"", ADDRESS), RequestRefused),
+        (Response(304, {}, b"", ADDRESS), BadAnswer),
+        (Response(401, {}, b"", ADDRESS), UnreadablePage),
+        (Response(200, {"content-type": "application/json"}, PAGE, ADDRESS), BadAnswer),
         (Response(500, {}, b"", ADDRESS), ServiceUnavailable),
         (Offline("akira is offline"), Offline),
     ],

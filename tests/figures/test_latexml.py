@@ -82,10 +82,37 @@ def test_addresses_of_pictures_are_whole(address: str, base: str, src: str, whol
         "<svg><image href='x.png'/></svg>",
     ],
 )
-def test_a_figure_without_a_usable_picture_is_not_counted(picture: str) -> None:
-    body = figure(picture, "Lost.") + figure(image("x2.png"), "Kept.", "Figure 2: ")
-    [kept] = candidates_in(body)
+def test_a_figure_without_a_usable_picture_is_left_to_the_pdf(picture: str) -> None:
+    body = figure(picture, "Drawn.") + figure(image("x2.png"), "Shown.", "Figure 2: ")
+    drawn, shown = candidates_in(body)
+    assert (drawn.number, drawn.label, drawn.caption) == (1, "Figure 1", "Drawn.")
+    assert (drawn.addresses, drawn.width, drawn.height) == ((), 0, 0)
+    assert (shown.number, shown.addresses) == (2, (f"{ADDRESS}/x2.png",))
+
+
+DRAWING = "<svg class='ltx_picture'><g></g></svg>"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        figure(DRAWING),
+        figure(DRAWING, "No number.", ""),
+        figure(DRAWING, "A panel that is alone.", "(a) "),
+        figure(DRAWING, "A table.", "Table 1: ", "table"),
+        figure(DRAWING, "An algorithm.", "Algorithm 1: ", "float ltx_float_algorithm"),
+    ],
+)
+def test_what_no_pdf_tells_by_its_label_is_not_counted(other: str) -> None:
+    [kept] = candidates_in(other + figure(image("x2.png"), "Shown.", "Figure 2: "))
     assert (kept.number, kept.label) == (1, "Figure 2")
+
+
+def test_where_no_figure_has_a_picture_the_pdf_is_the_better_place() -> None:
+    drawn = figure(DRAWING, "Drawn.") + figure(DRAWING, "Drawn, too.", "Figure 2: ")
+    assert candidates_in(drawn) == ()
+    [table] = candidates_in(drawn + figure(image("t.png"), "T.", "Table 1: ", "table"))
+    assert (table.number, table.kind) == (1, "table")
 
 
 def test_panels_are_pictures_of_one_figure() -> None:
@@ -234,6 +261,15 @@ def test_a_size_that_cannot_be_is_not_known(size: str) -> None:
         ('<a href="https://creativecommons.org/licenses/by/4.0/">a data set</a>', ""),
         ('<a href="https://arxiv.org/help/license">Copyright</a>', ""),
         ('<a id="license-tr" href="/x"> </a>', ""),
+        (f'<a id="license-tr">{"ABC " * 50}</a>', ("ABC " * 50).strip()),
+        (
+            f'<a id="license-tr" href="https://creativecommons.org/{"x" * 999}">x</a>',
+            f"https://creativecommons.org/{'x' * 172}",
+        ),
+        (
+            f'<a rel="license" href="https://licences.example/{"x" * 999}">x</a>',
+            f"https://licences.example/{'x' * 175}",
+        ),
     ],
 )
 def test_the_licence_is_that_of_the_frame(frame: str, licence: str) -> None:
@@ -241,7 +277,7 @@ def test_the_licence_is_that_of_the_frame(frame: str, licence: str) -> None:
     assert findings_in(page.encode(), ADDRESS, "here").licence == licence
 
 
-@pytest.mark.parametrize("page", [b"", b"   ", b"%PDF-1.5 <x>", b"no tags", b"<!-- only -->"])
+@pytest.mark.parametrize("page", [b"", b"   ", b"%PDF-1.5 <x>", b"<!-- only -->"])
 def test_what_is_no_page_is_named(page: bytes) -> None:
     with pytest.raises(BadAnswer, match=r"arxiv\.org/html/2401\.00001v2"):
         findings_in(page, ADDRESS, "here")
@@ -302,7 +338,7 @@ def test_any_bytes_are_figures_or_an_error_of_ours(page: bytes) -> None:
         return
     assert [each.number for each in found] == list(range(1, len(found) + 1))
     for each in found:
-        assert each.addresses
+        assert each.addresses or each.label
         assert 0.0 <= each.position <= 1.0
         assert not set(each.caption + each.label) & set("\n\0\r\t")
 

@@ -19,6 +19,7 @@ from akira_cli.core.errors import (
     NotFound,
     RequestRefused,
     ServiceUnavailable,
+    UnreadablePage,
 )
 from akira_cli.core.figures import Box, Candidate
 from akira_cli.core.items import Item, Reference
@@ -487,14 +488,15 @@ def locked() -> bytes:
 @pytest.mark.parametrize(
     ("answer", "error", "words"),
     [
-        (Response(404, {}, b"", URL), NotFound, "there is nothing"),
-        (Response(410, {}, b"", URL), NotFound, "there is nothing"),
+        (Response(404, {}, b"", URL), NotFound, "there is no PDF"),
+        (Response(410, {}, b"", URL), NotFound, "there is no PDF"),
         (Response(500, {}, b"", URL), ServiceUnavailable, "not available"),
-        (Response(401, {}, b"", URL), RequestRefused, "refused"),
+        (Response(400, {}, b"", URL), RequestRefused, "refused"),
+        (Response(401, {}, b"", URL), UnreadablePage, "programs"),
         (Response(200, {"content-type": "text/html"}, b"<html>", URL), BadAnswer, "text/html"),
         (b"", BadAnswer, "something else"),
         (b"%PDF-1.7 and no more", BadAnswer, "damaged"),
-        (locked(), NotFound, "locked"),
+        (locked(), UnreadablePage, "password"),
     ],
 )
 def test_what_is_no_readable_pdf_is_an_error(

@@ -11,7 +11,7 @@ from tests.small_web.server import SmallWeb
 
 NO_PAUSE = 0.01
 """Seconds between two requests to one site, here, where nobody is bothered."""
-_LIMITS = "connect_timeout = 2\nread_timeout = 1\ntotal_timeout = 3\nsize_limit = 1000000\n"
+_LIMITS = "connect_timeout = 10\nread_timeout = {}\ntotal_timeout = 20\nsize_limit = 1000000\n"
 
 
 class Curator:
@@ -20,14 +20,19 @@ class Curator:
     def __init__(self, akira: Akira) -> None:
         self.akira = akira
 
-    def visits(self, web: SmallWeb, hosts: Iterable[str], arxiv: ArxivServer) -> None:
-        """Go online, with this web for these hosts and that server for arXiv."""
+    def visits(
+        self, web: SmallWeb, hosts: Iterable[str], arxiv: ArxivServer, silence: int = 10
+    ) -> None:
+        """Go online, with this web for these hosts and that server for arXiv.
+
+        `silence` is how many seconds an answer is waited for.
+        """
         config = self.akira.folder / "config.toml"
         kept = config.read_text(encoding="utf-8")
         assert "\n[network]\n" in kept
         mirrors = "".join(f'"{host}" = "{web.mirror(host)}"\n' for host in sorted(set(hosts)))
         config.write_text(
-            kept.replace("\n[network]\n", f"\n[network]\n{_LIMITS}", 1)
+            kept.replace("\n[network]\n", f"\n[network]\n{_LIMITS.format(silence)}", 1)
             + f"\n[network.mirrors]\n{mirrors}",
             encoding="utf-8",
         )

@@ -33,6 +33,7 @@ class Fault(NamedTuple):
     message: str = "weekly.example"
     hint: str = ""
     address: str = ADDRESS
+    silence: int = 10
 
 
 def at(answer: Answer, **more: Answer) -> dict[str, Answer]:
@@ -103,7 +104,7 @@ FAULTS: dict[str, Fault] = {
         "compressed",
     ),
     "cut": Fault(at(page("plain_post.html", manner="cut")), errors.ConnectionCut, "broke"),
-    "silent": Fault(at(Answer(manner="silent")), errors.TimedOut, "silent for 1 second"),
+    "silent": Fault(at(Answer(manner="silent")), errors.TimedOut, "silent for 1 second", silence=1),
     "empty-without-scripts": Fault(
         at(page("no_script.html")), errors.UnreadablePage, "weekly.example", SAVE
     ),
@@ -147,7 +148,7 @@ def failure(curator: Curator, fault: Fault) -> tuple[int, dict[str, Any]]:
     """The exit code and the one failure of fetching a fault's address."""
     routes = {place: [answer] for place, answer in fault.routes.items()}
     with SmallWeb(routes) as web, ArxivServer() as arxiv:
-        curator.visits(web, HOSTS, arxiv)
+        curator.visits(web, HOSTS, arxiv, fault.silence)
         code, outcome, told = curator.fetches(fault.address)
     assert outcome.get("items") == [], outcome or told
     (failed,) = outcome["failed"]

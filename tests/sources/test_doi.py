@@ -11,15 +11,13 @@ from hypothesis import strategies as st
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound
 from akira_cli.core.items import Certainty, Item, LeadsTo
-from akira_cli.core.page import Layout
-from akira_cli.core.settings import Settings
 from akira_cli.ports import Response
 from akira_cli.sources.doi import build
-from tests.fakes import FixedClock, RoutedHttp
+from tests.sources.harness import Answer, outcome_of, source_of
 
 DOI = "10.1145/3442188.3445922"
 URL = f"https://doi.org/{DOI}"
-SOURCE = build(Settings(Layout("", "", (), (), "", "")), FixedClock())
+SOURCE = source_of(build)
 
 CROSSREF = {
     "title": ["On the <i>Made Up</i> &amp; More"],
@@ -46,14 +44,9 @@ DATACITE = {
 }
 
 
-def look(answer: bytes | Response | AkiraError) -> Item | LeadsTo | AkiraError:
+def look(answer: Answer) -> Item | LeadsTo | AkiraError:
     """What the source makes of this answer."""
-    reference = SOURCE.recognise(DOI)
-    assert reference is not None
-    http = RoutedHttp({URL: answer})
-    ((asked, outcome),) = SOURCE.fetch([reference], http)
-    assert (asked, http.requests) == (reference, [URL])
-    return outcome
+    return outcome_of(SOURCE, DOI, {URL: answer})
 
 
 def described(csl: object) -> Item | LeadsTo | AkiraError:

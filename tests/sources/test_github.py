@@ -12,13 +12,13 @@ from akira_cli.core.errors import AkiraError, BadAnswer, NotFound
 from akira_cli.core.items import Item
 from akira_cli.core.page import Card
 from akira_cli.ports import Response
-from akira_cli.sources.github import GitHub
-from tests.fakes import FixedClock, RoutedHttp
+from akira_cli.sources.github import build
+from tests.sources.harness import Answer, item_of, outcome_of, source_of
 
 SITE = "https://github.com/"
 REPOSITORY = f"{SITE}Ada-L/patch.works"
 PICTURE = "https://opengraph.githubassets.com/1/Ada-L/patch.works"
-SOURCE = GitHub(FixedClock())
+SOURCE = source_of(build)
 
 
 def page(
@@ -34,14 +34,8 @@ def page(
     </head><body>{body}</body></html>""".encode()
 
 
-def looked_up(answer: Response | bytes, pasted: str = REPOSITORY) -> Item:
-    reference = SOURCE.recognise(pasted)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({SITE: answer}))
-    if isinstance(outcome, AkiraError):
-        raise outcome
-    assert isinstance(outcome, Item)
-    return outcome
+def looked_up(answer: Answer, pasted: str = REPOSITORY) -> Item:
+    return item_of(SOURCE, pasted, {SITE: answer})
 
 
 @pytest.mark.parametrize(
@@ -166,9 +160,7 @@ def test_a_refusal_names_the_way_out(answer: Response | bytes, error: type[Akira
 
 @given(st.binary() | st.text().map(page) | st.text().map(lambda t: page("GitHub - a/b: " + t, t)))
 def test_no_answer_makes_it_fail_otherwise(body: bytes) -> None:
-    reference = SOURCE.recognise(REPOSITORY)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({SITE: body}))
+    outcome = outcome_of(SOURCE, REPOSITORY, {SITE: body})
     assert isinstance(outcome, Item | AkiraError)
 
 

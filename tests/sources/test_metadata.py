@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.addresses import is_web_address
-from akira_cli.sources._metadata import Metadata, date_in, metadata_of
+from akira_cli.sources._metadata import Metadata, metadata_of
 from akira_cli.sources._page import Page, tree_of
 
 URL = "https://blog.example.org/posts/frugal"
@@ -244,25 +244,6 @@ def test_of_two_titles_the_one_without_added_names_is_taken() -> None:
     longer = {**ARTICLE, "headline": "Frugal training - Jane Doe - Notes"}
     found = told(script(longer) + '<meta property="og:title" content="Frugal training">')
     assert (found.title, found.place_of("title")) == ("Frugal training", "og:title")
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        *[("2021-11-13", date(2021, 11, 13)), ("2021-11-13T23:30:00.123Z", date(2021, 11, 13))],
-        *[("2021-11-13 08:00:00 +0900", date(2021, 11, 13)), ("20211113", date(2021, 11, 13))],
-        *[("2021/1/3", date(2021, 1, 3)), ("20211113T080000Z", date(2021, 11, 13))],
-        *[("November 13, 2021", date(2021, 11, 13)), ("Nov. 3rd, 2021", date(2021, 11, 3))],
-        ("Thursday, September 29, 2016", date(2016, 9, 29)),
-        ("Wed, 17 Mar 2021 16:00:00 GMT", date(2021, 3, 17)),
-        *[("17 May 2021", date(2021, 5, 17)), ("2021年3月17日", date(2021, 3, 17))],
-        *[("2021", None), ("2021-13-01", None), ("2021-02-30", None), ("", None)],
-        *[("yesterday", None), ("05/06/2021", None), ("0001-01-01T00:00:00", None)],
-        *[("1970-01-01T00:00:00Z", None), ("1636761600", None), ("2021-11-131", None)],
-    ],
-)
-def test_a_day_is_read_as_the_writers_clock_had_it(text: str, day: date | None) -> None:
-    assert date_in(text) == day
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound, UnreadablePage
 from akira_cli.core.items import Certainty, Item, LeadsTo
-from akira_cli.core.page import Layout
-from akira_cli.core.settings import Settings
 from akira_cli.ports import Response
 from akira_cli.sources.openreview import build
-from tests.fakes import FixedClock, RoutedHttp
+from tests.sources.harness import Answer, outcome_of, source_of
 
 URL = "https://openreview.net/forum?id=TVHS5Y4dNvM"
-SOURCE = build(Settings(Layout("", "", (), (), "", "")), FixedClock())
+SOURCE = source_of(build)
 TAGS = """<meta name="citation_title" content="Made of Tags">
 <meta name="citation_author" content="Tagg, Jane">
 <meta name="citation_online_date" content="2021/10/06">
@@ -45,14 +43,9 @@ def page(props: object = None, head: str = "") -> bytes:
     return f"<html><head>{head}</head><body><main>x</main>{script}</body></html>".encode()
 
 
-def look(answer: bytes | Response | AkiraError) -> Item | LeadsTo | AkiraError:
+def look(answer: Answer) -> Item | LeadsTo | AkiraError:
     """What the source makes of this answer."""
-    reference = SOURCE.recognise(URL)
-    assert reference is not None
-    http = RoutedHttp({URL: answer})
-    ((asked, outcome),) = SOURCE.fetch([reference], http)
-    assert (asked, http.requests) == (reference, [URL])
-    return outcome
+    return outcome_of(SOURCE, URL, {URL: answer})
 
 
 def item(answer: bytes) -> Item:

@@ -11,13 +11,11 @@ from hypothesis import strategies as st
 
 from akira_cli.core.errors import AkiraError, NotFound, UnreadablePage
 from akira_cli.core.items import Certainty, Item, LeadsTo
-from akira_cli.core.page import Layout
 from akira_cli.core.settings import Settings
 from akira_cli.ports import Clock, Response, Source
 from akira_cli.sources import acl_anthology, cvf, ecva, neurips, pmlr
-from tests.fakes import FixedClock, RoutedHttp
+from tests.sources.harness import outcome_of, source_of
 
-SETTINGS = Settings(Layout("", "", (), (), "", ""))
 BUILDERS: dict[str, Callable[[Settings, Clock], Source]] = {
     "cvf": cvf.build,
     "ecva": ecva.build,
@@ -25,7 +23,7 @@ BUILDERS: dict[str, Callable[[Settings, Clock], Source]] = {
     "pmlr": pmlr.build,
     "neurips": neurips.build,
 }
-SOURCES = {name: builder(SETTINGS, FixedClock()) for name, builder in BUILDERS.items()}
+SOURCES = {name: source_of(builder) for name, builder in BUILDERS.items()}
 
 CVF = "https://openaccess.thecvf.com"
 SONG = "Song_Tree-Like_Decision_Distillation_CVPR_2021_paper"
@@ -41,10 +39,7 @@ def look(name: str, text: str, answer: bytes | Response) -> Item | LeadsTo | Aki
     """What a source makes of this answer."""
     reference = SOURCES[name].recognise(text)
     assert reference is not None
-    http = RoutedHttp({reference.url: answer})
-    ((asked, outcome),) = SOURCES[name].fetch([reference], http)
-    assert (asked, http.requests) == (reference, [reference.url])
-    return outcome
+    return outcome_of(SOURCES[name], text, {reference.url: answer})
 
 
 def item(name: str, text: str, page: str) -> Item:

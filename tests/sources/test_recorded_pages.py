@@ -9,16 +9,14 @@ from typing import NamedTuple
 import pytest
 
 from akira_cli.core.addresses import domain_of
-from akira_cli.core.items import Form, Item
-from akira_cli.core.page import Layout
-from akira_cli.core.settings import Settings
+from akira_cli.core.items import Form
 from akira_cli.sources._metadata import metadata_of
 from akira_cli.sources._page import Page, tree_of
 from akira_cli.sources.web_page import build
-from tests.fakes import FixedClock, RoutedHttp
+from tests.sources.harness import item_of, source_of
 
 RECORDINGS = Path(__file__).resolve().parents[3] / "shared" / "recordings"
-SOURCE = build(Settings(Layout("", "", (), (), "", "")), FixedClock())
+SOURCE = source_of(build)
 
 
 class Recorded(NamedTuple):
@@ -48,7 +46,8 @@ PAGES = {
         "Google Cloud Platform sets a course for new horizons",
         "Google Cloud Platform Blog",
         date(2016, 9, 29),
-        "https://3.bp.blogspot.com/",
+        "https://2.bp.blogspot.com/-mCc_hmccB3k/V-y4E1VHooI/AAAAAAAADIs/"
+        "Cx3pc4MlBasLG3uB2VBsZ-gCpqy_ftbvACLcB/w1200-h630-p-k-no-nu/google-cloud-network.png",
         "Customer Reliability Engineering",
     ),
     "medium-metascraper": Recorded(
@@ -140,11 +139,8 @@ def recorded(folder: str, name: str) -> bytes:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_recorded_page_is_read_as_a_person_reads_it(name: str) -> None:
     page = PAGES[name]
-    reference = SOURCE.recognise(f"{page.url}?utm_source=feed")
-    assert reference is not None
-    http = RoutedHttp({page.url: recorded("publisher-page", name)})
-    [(_, item)] = SOURCE.fetch([reference], http)
-    assert isinstance(item, Item), item
+    answer = recorded("publisher-page", name)
+    item = item_of(SOURCE, f"{page.url}?utm_source=feed", {page.url: answer})
     assert (item.title, item.url, item.form) == (page.title, page.url, page.form)
     assert (item.site, item.published) == (page.site, page.published)
     assert item.picture.startswith(page.picture)
@@ -160,11 +156,8 @@ def test_a_recorded_page_is_read_as_a_person_reads_it(name: str) -> None:
 
 def test_a_recorded_paper_of_nature_has_its_authors_and_its_licence() -> None:
     page = PAGES["nature-metascraper"]
-    reference = SOURCE.recognise(page.url)
-    assert reference is not None
-    http = RoutedHttp({page.url: recorded("publisher-page", "nature-metascraper")})
-    [(_, item)] = SOURCE.fetch([reference], http)
-    assert isinstance(item, Item)
+    answer = recorded("publisher-page", "nature-metascraper")
+    item = item_of(SOURCE, page.url, {page.url: answer})
     assert (item.authors[0], item.authors[-1], len(item.authors)) == (
         "John Jumper",
         "Demis Hassabis",

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, UnreadablePage
 from akira_cli.core.items import Item, LeadsTo
 from akira_cli.ports import Response
-from akira_cli.sources.reddit import ENDPOINT, Reddit
-from tests.fakes import FixedClock, RoutedHttp
+from akira_cli.sources.reddit import ENDPOINT, build
+from tests.sources.harness import item_of, outcome_of, source_of
 
 THREAD = "https://www.reddit.com/r/MachineLearning/comments/q1ab2c/d_patches_are_enough/"
 SHARED = "https://www.reddit.com/r/MachineLearning/s/AbCdEfGhIj"
@@ -25,14 +25,7 @@ ANSWER = json.dumps(
         "provider_name": "reddit",
     }
 ).encode()
-SOURCE = Reddit(FixedClock())
-
-
-def outcome_of(pasted: str, routes: dict[str, Response | bytes | AkiraError]) -> object:
-    reference = SOURCE.recognise(pasted)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp(routes))
-    return outcome
+SOURCE = source_of(build)
 
 
 @pytest.mark.parametrize(
@@ -81,8 +74,7 @@ def test_what_names_no_thread_is_left_to_others(pasted: str) -> None:
 
 
 def test_a_thread_has_title_and_author_and_no_card() -> None:
-    item = outcome_of(THREAD, {ENDPOINT: ANSWER})
-    assert isinstance(item, Item)
+    item = item_of(SOURCE, THREAD, {ENDPOINT: ANSWER})
     assert (item.title, item.authors) == ("[D] Patches are enough?", ("a_reader",))
     assert (item.form, item.card, item.url) == ("bare", None, THREAD)
     assert item.found_in == (("title", "oembed title"), ("authors", "oembed author_name"))
@@ -91,7 +83,7 @@ def test_a_thread_has_title_and_author_and_no_card() -> None:
 @pytest.mark.parametrize("pasted", ["https://redd.it/q1ab2c", SHARED])
 def test_a_short_address_leads_to_the_thread(pasted: str) -> None:
     page = Response(200, {}, b"<html></html>", f"{THREAD}?share_id=x&utm_source=share")
-    found = outcome_of(pasted, {pasted: page})
+    found = outcome_of(SOURCE, pasted, {pasted: page})
     assert isinstance(found, LeadsTo)
     assert found.text == THREAD
     assert pasted in found.because
@@ -111,15 +103,15 @@ def test_a_short_address_leads_to_the_thread(pasted: str) -> None:
 def test_a_refusal_names_the_way_out(
     pasted: str, answer: Response | bytes, error: type[AkiraError], hint: str
 ) -> None:
-    found = outcome_of(pasted, {"https://www.reddit.com/": answer})
+    found = outcome_of(SOURCE, pasted, {"https://www.reddit.com/": answer})
     assert isinstance(found, error)
     assert hint in found.hint
 
 
 @given(st.binary())
 def test_no_answer_makes_it_fail_otherwise(body: bytes) -> None:
-    assert isinstance(outcome_of(THREAD, {ENDPOINT: body}), Item | AkiraError)
-    assert isinstance(outcome_of(SHARED, {SHARED: body}), AkiraError)
+    assert isinstance(outcome_of(SOURCE, THREAD, {ENDPOINT: body}), Item | AkiraError)
+    assert isinstance(outcome_of(SOURCE, SHARED, {SHARED: body}), AkiraError)
 
 
 @given(st.text())

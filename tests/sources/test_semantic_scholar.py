@@ -10,26 +10,19 @@ from hypothesis import strategies as st
 
 from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound, RateLimited
 from akira_cli.core.items import Certainty, Item, LeadsTo
-from akira_cli.core.page import Layout
-from akira_cli.core.settings import Settings
 from akira_cli.ports import Response
 from akira_cli.sources.semantic_scholar import build
-from tests.fakes import FixedClock, RoutedHttp
+from tests.sources.harness import Answer, outcome_of, source_of
 
 SHA = "204e3073870fae3d05bcbc2f6a8e263d9b72e776"
 URL = f"https://www.semanticscholar.org/paper/{SHA}"
 API = f"https://api.semanticscholar.org/graph/v1/paper/{SHA}?fields=title,externalIds,url"
-SOURCE = build(Settings(Layout("", "", (), (), "", "")), FixedClock())
+SOURCE = source_of(build)
 
 
-def look(answer: bytes | Response | AkiraError) -> Item | LeadsTo | AkiraError:
+def look(answer: Answer) -> Item | LeadsTo | AkiraError:
     """What the source makes of this answer."""
-    reference = SOURCE.recognise(URL)
-    assert reference is not None
-    http = RoutedHttp({API: answer})
-    ((asked, outcome),) = SOURCE.fetch([reference], http)
-    assert (asked, http.requests) == (reference, [API])
-    return outcome
+    return outcome_of(SOURCE, URL, {API: answer})
 
 
 def known_as(ids: object) -> Item | LeadsTo | AkiraError:

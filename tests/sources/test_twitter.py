@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from akira_cli.core.errors import AkiraError, BadAnswer, NotFound, UnreadablePage
 from akira_cli.core.items import Item
 from akira_cli.ports import Response
-from akira_cli.sources.twitter import ENDPOINT, Twitter
-from tests.fakes import FixedClock, RoutedHttp
+from akira_cli.sources.twitter import ENDPOINT, build
+from tests.sources.harness import Answer, item_of, outcome_of, source_of
 
 TWEET = "https://twitter.com/ada_l/status/1510246476315865095"
-SOURCE = Twitter(FixedClock())
+SOURCE = source_of(build)
 
 
 def snippet(words: str, tweet: str = TWEET, day: str = "April 2, 2022") -> bytes:
@@ -27,14 +27,8 @@ def snippet(words: str, tweet: str = TWEET, day: str = "April 2, 2022") -> bytes
     return json.dumps({"type": "rich", "author_name": "Ada L.", "html": html}).encode()
 
 
-def looked_up(answer: Response | bytes | AkiraError, pasted: str = TWEET) -> Item:
-    reference = SOURCE.recognise(pasted)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({ENDPOINT: answer}))
-    if isinstance(outcome, AkiraError):
-        raise outcome
-    assert isinstance(outcome, Item)
-    return outcome
+def looked_up(answer: Answer, pasted: str = TWEET) -> Item:
+    return item_of(SOURCE, pasted, {ENDPOINT: answer})
 
 
 @pytest.mark.parametrize(
@@ -138,9 +132,7 @@ def test_markup_in_a_tweet_stays_out_of_it() -> None:
 
 @given(st.binary() | st.text().map(snippet) | st.text().map(lambda t: snippet("Hi", day=t)))
 def test_no_answer_makes_it_fail_otherwise(body: bytes) -> None:
-    reference = SOURCE.recognise(TWEET)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({ENDPOINT: body}))
+    outcome = outcome_of(SOURCE, TWEET, {ENDPOINT: body})
     assert isinstance(outcome, Item | AkiraError)
 
 

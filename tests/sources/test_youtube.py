@@ -19,8 +19,8 @@ from akira_cli.core.errors import (
 from akira_cli.core.items import Certainty, Item
 from akira_cli.core.page import Card
 from akira_cli.ports import Response
-from akira_cli.sources.youtube import ENDPOINT, YouTube
-from tests.fakes import FixedClock, RoutedHttp
+from akira_cli.sources.youtube import ENDPOINT, build
+from tests.sources.harness import Answer, item_of, outcome_of, source_of
 
 VIDEO = "dND-7llwrpw"
 WATCH = f"https://www.youtube.com/watch?v={VIDEO}"
@@ -33,17 +33,11 @@ ANSWER = {
     "thumbnail_url": "https://i.ytimg.com/vi/x/hqdefault.jpg",
     "html": "<iframe></iframe>",
 }
-SOURCE = YouTube(FixedClock())
+SOURCE = source_of(build)
 
 
-def looked_up(answer: Response | bytes | AkiraError, pasted: str = WATCH) -> Item:
-    reference = SOURCE.recognise(pasted)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({ENDPOINT: answer}))
-    if isinstance(outcome, AkiraError):
-        raise outcome
-    assert isinstance(outcome, Item)
-    return outcome
+def looked_up(answer: Answer, pasted: str = WATCH) -> Item:
+    return item_of(SOURCE, pasted, {ENDPOINT: answer})
 
 
 @pytest.mark.parametrize(
@@ -147,9 +141,7 @@ def test_a_refusal_names_the_way_out(
     ).map(lambda value: json.dumps(value).encode())
 )
 def test_no_answer_makes_it_fail_otherwise(body: bytes) -> None:
-    reference = SOURCE.recognise(WATCH)
-    assert reference is not None
-    [(_, outcome)] = SOURCE.fetch([reference], RoutedHttp({ENDPOINT: body}))
+    outcome = outcome_of(SOURCE, WATCH, {ENDPOINT: body})
     assert isinstance(outcome, Item | AkiraError)
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import (
@@ -125,12 +125,43 @@ def test_another_error_is_told(web: Web, tmp_path: Path, error: AkiraError) -> N
         kept(web, tmp_path, timedelta(days=8)).get(URL, PACE)
 
 
-@pytest.mark.parametrize("status", [204, 206, 301, 404, 500])
+@pytest.mark.parametrize("status", [204, 206, 301, 400, 405, 451, 500])
 def test_only_whole_answers_are_kept(tmp_path: Path, status: int) -> None:
     web = Web({URL: PAGE._replace(status=status)})
     for _ in range(2):
         assert kept(web, tmp_path).get(URL, PACE).status == status
     assert len(web.requests) == 2
+
+
+@pytest.mark.parametrize("status", [404, 410])
+@pytest.mark.parametrize(
+    ("days", "after", "requests"),
+    [
+        (7, timedelta(days=1, seconds=-1), 1),
+        (7, timedelta(days=1), 2),
+        (0.5, timedelta(hours=11), 1),
+        (0.5, timedelta(hours=12), 2),
+        (0, timedelta(0), 2),
+    ],
+)
+def test_what_was_not_there_is_asked_for_again_after_a_day(
+    tmp_path: Path, status: int, days: float, after: timedelta, requests: int
+) -> None:
+    web = Web({URL: PAGE._replace(status=status)})
+    for moment in (timedelta(0), after):
+        assert kept(web, tmp_path, moment, days).get(URL, PACE) == PAGE._replace(status=status)
+    assert len(web.requests) == requests
+
+
+def test_what_was_not_there_once_is_not_said_to_be_missing_for_ever(tmp_path: Path) -> None:
+    web = Web({URL: PAGE._replace(status=404)})
+    kept(web, tmp_path).get(URL, PACE)
+    web.answers[URL] = Unreachable("no host")
+    assert kept(web, tmp_path, timedelta(hours=23)).get(URL, PACE).status == 404
+    with pytest.raises(Unreachable):
+        kept(web, tmp_path, timedelta(days=1)).get(URL, PACE)
+    web.answers[URL] = PAGE
+    assert kept(web, tmp_path, timedelta(days=1)).get(URL, PACE) == PAGE
 
 
 @pytest.mark.parametrize(("largest", "requests"), [(len(PAGE.body), 1), (len(PAGE.body) - 1, 2)])
@@ -167,7 +198,7 @@ def test_a_damaged_answer_is_asked_for_again(web: Web, tmp_path: Path) -> None:
     whole = file.read_bytes()
     damaged = [whole[:end] for end in range(len(whole))]
     damaged += [whole[:at] + b"~" + whole[at + 1 :] for at in range(len(whole))]
-    damaged += [whole + b"x", whole.replace(b"answer 1", b"answer 2")]
+    damaged += [whole + b"x", whole.replace(b"answer 2", b"answer 1")]
     for number, data in enumerate(damaged, start=2):
         file.write_bytes(data)
         assert kept(web, tmp_path).get(URL, PACE) == PAGE
@@ -185,6 +216,7 @@ def test_the_answer_of_another_address_is_not_given(web: Web, tmp_path: Path) ->
     assert kept(web, tmp_path).get(URL, PACE) == PAGE
 
 
+@settings(deadline=None)
 @given(data=st.binary())
 def test_whatever_lies_there_the_answer_is_right(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
@@ -197,6 +229,7 @@ def test_whatever_lies_there_the_answer_is_right(
     assert len(web.requests) == 2
 
 
+@settings(deadline=None)
 @given(
     body=st.binary(),
     content_type=st.text(st.characters(max_codepoint=255)),

@@ -17,7 +17,7 @@ from akira_cli.ports import Pace
 from akira_cli.web import Web
 from tests.test_pace import Told
 
-LIMITS = NetworkSettings(connect_timeout=2, read_timeout=2, total_timeout=5, size_limit=400_000)
+LIMITS = NetworkSettings(connect_timeout=10, read_timeout=10, total_timeout=20, size_limit=400_000)
 PACE = Pace("pages", 0.0)
 PUBLIC = "93.184.215.14"
 REFUSED = "is an address of this machine or of a private network, and is not asked"
@@ -141,7 +141,7 @@ def test_the_name_of_the_host_is_that_of_the_secure_connection() -> None:
         url = f"https://inside.example:{server.getsockname()[1]}/"
         web = Web(LIMITS, Told(), trusted=[url], resolve=Names(inside=[["127.0.0.1"]]))
         assert type(error_of(web, url)) is Unreachable
-        listener.join(5)
+        listener.join(60)
     assert b"inside.example" in greetings[0]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from akira_cli.web.mirrors import Asked, asked_for, redirected
@@ -72,6 +72,7 @@ def test_a_redirect_is_told_in_terms_of_the_host(url: str, location: str, target
     assert redirected(asked_for(url, MIRRORS), location) == target
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=255)))
 @example("http://[")
 def test_any_redirect_leads_somewhere_or_cannot_be_read(location: str) -> None:

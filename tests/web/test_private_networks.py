@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from akira_cli.core.errors import PrivateNetwork
@@ -91,6 +91,7 @@ def test_a_public_address_is_let_through(address: str) -> None:
     refuse_name(address)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_no_disguise_makes_an_address_public(address: IPv4Address) -> None:
     number = int(address)
@@ -102,6 +103,7 @@ def test_no_disguise_makes_an_address_public(address: IPv4Address) -> None:
     assert {is_public(each) for each in disguises} == {is_public(address)}
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=6))
 @example(IPv6Address("fe80::1"))
 def test_what_python_takes_for_private_is_not_public(address: IPv6Address) -> None:
@@ -109,6 +111,7 @@ def test_what_python_takes_for_private_is_not_public(address: IPv6Address) -> No
         assert not is_public(address)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_what_python_takes_for_private_is_not_public_in_four_numbers(address: IPv4Address) -> None:
     if address.is_private or address.is_multicast or address.is_reserved:
@@ -158,6 +161,7 @@ def test_another_name_is_left_to_be_looked_up(host: str) -> None:
     refuse_name(host)
 
 
+@settings(deadline=None)
 @given(st.ip_addresses(v=4))
 def test_an_address_is_read_in_every_spelling(address: IPv4Address) -> None:
     number = int(address)
@@ -181,6 +185,7 @@ def test_what_is_no_address_is_a_name(host: str) -> None:
     assert literal_address(host) is None
 
 
+@settings(deadline=None)
 @given(st.text())
 @example("[::")
 @example("²")

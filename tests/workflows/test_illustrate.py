@@ -11,9 +11,9 @@ import pytest
 from akira_cli.core.errors import (
     AccessDenied,
     AkiraError,
-    BadAnswer,
     NotFound,
     Offline,
+    ServiceUnavailable,
     TimedOut,
     UnusablePicture,
     UsageError,
@@ -319,7 +319,7 @@ class TestTheCuratorsChoice:
         with pytest.raises(UsageError, match="not a web address"):
             picture_at(MOBILEVIT, url, Desk().studio)
 
-    @pytest.mark.parametrize(("status", "error"), [(404, NotFound), (500, BadAnswer)])
+    @pytest.mark.parametrize(("status", "error"), [(404, NotFound), (500, ServiceUnavailable)])
     def test_is_refused_when_there_is_nothing(self, status: int, error: type[AkiraError]) -> None:
         url = "https://pictures.example/gone.png"
         desk = Desk(routes={url: Response(status, {}, b"gone", url)})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from threading import Barrier, Lock
 
 import pytest
 
@@ -20,6 +22,7 @@ from akira_cli.core.errors import (
 )
 from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
 from akira_cli.ports import Found, Http, Pace, Source
+from akira_cli.workflows._side_by_side import MOST
 from akira_cli.workflows.look_up import Places, look_up, recognise
 from tests.fakes import FakeSource, MemoryCatalogue, MemoryLibrary, RoutedHttp, paper
 
@@ -278,6 +281,75 @@ def test_the_text_is_the_one_pasted_now_and_not_that_of_another_day() -> None:
     asked = replace(PLAIN, text="arXiv:2110.02178", removed=("utm_source=x",))
     reference = item_of(world.find(asked)).reference
     assert (reference.text, reference.removed) == ("arXiv:2110.02178", ("utm_source=x",))
+
+
+class Meeting(Site):
+    """A site that answers once others are being asked, too."""
+
+    def __init__(self, name: str, others: Barrier) -> None:
+        super().__init__(name, {name: page(name, name)})
+        self._others = others
+
+    def fetch(  # type: ignore[override]  # as Site's
+        self, references: Sequence[Reference], http: Http
+    ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
+        self._others.wait()
+        yield from super().fetch(references, http)
+
+
+class TestSites:
+    def test_are_asked_at_the_same_time(self) -> None:
+        both = Barrier(2, timeout=60)
+        places = of_sites(Meeting("a", both), Meeting("b", both))
+        asked = [recognise(text, places.sources) for text in ("b", "a")]
+        assert [item_of(found).title for _, found in look_up(asked, places)] == ["b", "a"]
+
+    def test_of_one_source_are_asked_at_the_same_time(self) -> None:
+        both = Barrier(2, timeout=60)
+
+        class Everywhere(Meeting):
+            def recognise(self, text: str) -> Reference:
+                return Reference("everywhere", text, text=text, url=f"https://{text}.example/")
+
+            def fetch(  # type: ignore[override]  # as Site's
+                self,
+                references: Sequence[Reference],
+                http: Http,  # noqa: ARG002  # the meeting is all
+            ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
+                both.wait()
+                yield from ((reference, page(reference.id, "A")) for reference in references)
+
+        places = of_sites(Everywhere("everywhere", both))
+        asked = [recognise(text, places.sources) for text in ("a", "b")]
+        assert [item_of(found).title for _, found in look_up(asked, places)] == ["A", "A"]
+
+    def test_more_than_are_asked_at_once_are_all_asked(self) -> None:
+        all_at_once = Barrier(MOST, timeout=60)
+        names = [f"site-{number}" for number in range(2 * MOST)]
+        places = of_sites(*(Meeting(name, all_at_once) for name in names))
+        asked = [recognise(name, places.sources) for name in names]
+        assert [item_of(found).title for _, found in look_up(asked, places)] == names
+
+    def test_no_more_than_a_few_are_asked_at_once(self) -> None:
+        at_once, lock = [0, 0], Lock()
+        names = [f"site-{number}" for number in range(5 * MOST)]
+
+        class Counting(Site):
+            def fetch(  # type: ignore[override]  # as Site's
+                self, references: Sequence[Reference], http: Http
+            ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
+                with lock:
+                    at_once[0] += 1
+                    at_once[1] = max(at_once)
+                time.sleep(0.01)
+                yield from super().fetch(references, http)
+                with lock:
+                    at_once[0] -= 1
+
+        places = of_sites(*(Counting(name, {name: page(name, name)}) for name in names))
+        found = list(look_up([recognise(name, places.sources) for name in names], places))
+        assert len(found) == len(names)
+        assert at_once[1] <= MOST
 
 
 class TestWhatLeadsElsewhere:

@@ -13,7 +13,7 @@ from akira_cli.core.errors import AkiraError, BadAnswer, NotAReference, NotFound
 from akira_cli.core.identifiers import ArxivId, parse_arxiv_id
 from akira_cli.core.items import Item, Reference
 from akira_cli.core.pasted import address_in
-from akira_cli.core.settings import ARXIV_INTERVAL, ArxivSettings, Settings
+from akira_cli.core.settings import ArxivSettings, Settings
 from akira_cli.ports import Clock, Http, Pace, Source
 
 if TYPE_CHECKING:  # reading an answer is loaded when there is one
@@ -35,10 +35,7 @@ class Arxiv:
     def __init__(self, settings: ArxivSettings, clock: Clock) -> None:
         self._api_url = settings.api_url
         self._clock = clock
-        interval = settings.interval
-        if is_of_arxiv(settings.api_url):
-            interval = max(interval, ARXIV_INTERVAL)
-        self._pace = Pace("arxiv", interval)
+        self._pace = Pace("arxiv", settings.pace_seconds)
 
     def recognise(self, text: str) -> Reference | None:
         """The paper a text names; None when it names none and does not look as if it should.
