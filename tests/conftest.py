@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine is no fault of the code; and what CI tries must be what it tried before.
+settings.register_profile(
+    "akira",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("akira")
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 

@@ -85,9 +85,10 @@ def open_gallery(item: Item, studio: Studio, only: str | None = None) -> Gallery
             return Gallery(item, finder, findings, ranked(findings.candidates, item.title))
         tried.append(f"no figure in {name}")
     where = "; ".join(tried) or "there is no page to look on"
+    handle = handle_of(item.reference, item.title)
     raise NotFound(
-        f"no figure was found for '{item.reference.id}': {where}",
-        f"'akira figure {handle_of(item.reference, item.title)} --file PICTURE' gives it one",
+        f"no figure was found for '{handle}': {where}",
+        f"'akira figure {handle} --file PICTURE' gives it one",
     )
 
 
