@@ -29,6 +29,10 @@ _BEGINNINGS = (
     (b"%!PS", "a PostScript document"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}+")
+_QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
+_MOST_ATTRIBUTES = 1000
+"""Of one tag; the time that reading them takes grows with their square."""
 _SNIFFED = 1445
 """How many bytes tell what a file is: https://mimesniff.spec.whatwg.org/#reading-the-resource-header"""
 
@@ -46,10 +50,16 @@ def tree_from(body: bytes, content_type: str, url: str, hint: str = "") -> HtmlE
     # a parser of its own for each page: the limits against bombs of depth and size hold
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
     text = CONTROLS.sub("", decoded(body, content_type))
+    if any(_has_too_many_attributes(found[0]) for found in _LONG_TAG.finditer(text)):
+        raise BadAnswer(f"'{url}' has a tag of thousands of attributes", hint)
     try:
         return html.document_fromstring(text.encode(), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise BadAnswer(f"'{url}' holds nothing that can be read as HTML", hint) from error
+
+
+def _has_too_many_attributes(tag: str) -> bool:
+    return len(_QUOTED.sub("", tag).split()) > _MOST_ATTRIBUTES
 
 
 def _refuse_other_kinds(body: bytes, content_type: str, url: str) -> None:

@@ -29,7 +29,7 @@ def saved_page(file: str | None, references: list[str]) -> bytes | None:
         return None
     if len(references) != 1:
         raise UsageError("--html is one page, for one reference", "give them one at a time")
-    page = given_bytes(file, "save the page once more in your browser")
+    page = given_bytes(file, "give the file that your browser saved the page in")
     if not page.strip():
         raise InvalidFile(f"'{file}' is empty", "save the page once more in your browser")
     return page

@@ -24,10 +24,12 @@ _MOST = 20
 def illustrated_if_wanted(
     adapters: Adapters, outcome: Report, rights: str
 ) -> list[Illustrated | Unillustrated]:
-    """Give the papers just added their figures, unless the config wants none or that would take
-    many minutes."""
+    """Give the papers just added their figures, unless the config wants none, nothing may be
+    asked, or that would take many minutes."""
+    settings = adapters.settings
     added = [one.entry.id for one in outcome.added if one.origin in _KNOWN]
-    if outcome.draft is None or not added or not adapters.settings.figures.fetch:
+    wanted = settings.figures.fetch and not settings.network.offline
+    if outcome.draft is None or not added or not wanted:
         return []
     if len(added) > _MOST:
         note(f"no figures were looked for, for {len(added)} papers; 'akira refresh --figures' does")

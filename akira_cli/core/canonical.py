@@ -62,20 +62,23 @@ _ILLEGAL = re.compile(r"[\s<>\"`\\\x00-\x20\x7f-\x9f]")
 def cleaned(url: str) -> Cleaned:
     """The address without tracking, default port, empty query and empty fragment.
 
-    What is no web address stays as it is. Scheme and host become lower case; user, path and
-    all other fields stay. Cleaning twice is cleaning once.
+    What is no web address stays as it is. Scheme and host become lower case; path and all other
+    fields stay. User and password go: an issue would publish them. Cleaning twice is cleaning
+    once.
     """
     parts = _PARTS.fullmatch(url) if is_web_address(url) else None
     if parts is None:
         return Cleaned(url, ())
     scheme = parts["scheme"].lower()
-    user, at, host = parts["authority"].rpartition("@")
+    _, at, host = parts["authority"].rpartition("@")
     host = _DEFAULT_PORTS[scheme].sub("", _lower(host))
     path, from_path = _without_amp(parts["path"])
     query, from_query = _without_trackers(parts["query"] or "", domain_of(url))
     fragment, from_fragment = _without_marks(parts["fragment"] or "")
-    whole = f"{scheme}://{user}{at}{host}{path}{query}{fragment}"
-    return Cleaned(whole, (*from_path, *from_query, *from_fragment))
+    whole = f"{scheme}://{host}{path}{query}{fragment}"
+    # what it was is nobody's business
+    from_host = ("the name of a user",) if at else ()
+    return Cleaned(whole, (*from_host, *from_path, *from_query, *from_fragment))
 
 
 def absolute(link: str, base: str = "") -> str | None:

@@ -41,7 +41,7 @@ def unclear_pictures(draft: Draft) -> list[UnclearPicture]:
 
 def may_be_shown(figure: Figure) -> bool:
     """Whether a picture is the curator's own, openly licensed, or accepted for a reason."""
-    return not figure.source or bool(figure.rights) or is_openly_licensed(figure)
+    return not figure.source or bool(figure.rights.strip()) or is_openly_licensed(figure)
 
 
 def is_openly_licensed(figure: Figure) -> bool:

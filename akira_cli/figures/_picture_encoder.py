@@ -121,6 +121,10 @@ def _with_palette(picture: Image) -> Image:
 
 def _jpeg_like(picture: Image, smaller_than: int) -> bytes | None:
     """The first JPEG that looks the same; None when there is none, or it is not smaller."""
+    from PIL import ImageFile
+
+    # a picture full of grain does not fit into the room that Pillow gives a progressive JPEG
+    ImageFile.MAXBLOCK = max(ImageFile.MAXBLOCK, 4 * picture.width * picture.height)
     for quality in QUALITIES:
         output = BytesIO()
         picture.save(

@@ -7,7 +7,7 @@ from binascii import crc32
 from itertools import chain, count
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from akira_cli.core.errors import NoPicture
+from akira_cli.core.errors import NoPicture, NotWritten
 from akira_cli.ports.figures import EncodedPicture
 from akira_cli.storage.atomic import refusals_told, replace_file
 from akira_cli.storage.shortened import shortened
@@ -31,6 +31,7 @@ class FigureFiles:
         undone change finds the old one as it was. Raises NotWritten.
         """
         stem = re.sub(r"[^\w.-]+", "-", entry_id).strip(".-")[:_LONGEST_NAME] or "figure"
+        self._refuse_elsewhere()
         digest = f"{crc32(picture.data):08x}"
         names = chain((stem, f"{stem}-{digest}"), (f"{stem}-{digest}-{n}" for n in count(2)))
         for name in names:
@@ -43,6 +44,15 @@ class FigureFiles:
             if _holds(path, picture.data):
                 break
         return f"figures/{path.name}"
+
+    def _refuse_elsewhere(self) -> None:
+        """Raise NotWritten when the folder is a link to outside of `drafts/`: nothing is read
+        from there, either."""
+        folder = self._drafts / "figures"
+        if not folder.resolve().is_relative_to(self._drafts.resolve()):
+            raise NotWritten(
+                f"'{folder}' leads out of drafts/", "make it a folder, and move the pictures there"
+            )
 
     def read(self, file: str) -> bytes:
         """The bytes of a picture. Raises NoPicture when it is missing, is no regular file or

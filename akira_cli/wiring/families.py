@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -24,10 +26,26 @@ def builders(family: str, *arguments: object) -> Iterator[Builders]:
     AkiraError, naming the package, when it does not work.
     """
     yield {name: partial(_own, family, name, arguments) for name in _files(family)}
-    from importlib.metadata import entry_points
+    group = f"akira.{family}"
+    if _may_be_named(group):
+        from importlib.metadata import entry_points
 
-    others = entry_points(group=f"akira.{family}")
-    yield {each.name: partial(_of_others, family, each, arguments) for each in others}
+        others = entry_points(group=group)
+        yield {each.name: partial(_of_others, family, each, arguments) for each in others}
+
+
+def _may_be_named(group: str) -> bool:
+    """Whether any installed package has entry points of that group.
+
+    What finds them out takes longer to load than most commands take to run, so the files are
+    looked through first; where one cannot look, in an archive, they may.
+    """
+    header = f"[{group}]".encode()
+    folders = [Path(folder) for folder in sys.path]
+    if any(folder.is_file() for folder in folders):
+        return True
+    files = (file for folder in folders for file in folder.glob("*-info/entry_points.txt"))
+    return any(header in file.read_bytes() for file in files)
 
 
 def _files(family: str) -> list[str]:

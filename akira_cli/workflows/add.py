@@ -190,7 +190,9 @@ def _already(draft: Draft, sections: Sequence[Section], entry: Entry) -> Already
     return AlreadyInDraft(
         f"'{arxiv_id_of(entry.url) or entry.id}' is in {draft.label} already, at "
         f'{position_of(draft, sections, entry.id)} in {entry.section}: "{entry.headline}"',
-        "--again adds it all the same",
+        f"'akira refresh' fills it; 'akira remove {entry.id}' makes room for another try"
+        if entry.pending
+        else "--again adds it all the same",
     )
 
 

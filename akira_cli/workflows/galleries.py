@@ -97,10 +97,9 @@ def candidate_numbered(gallery: Gallery, number: int) -> Scored:
     for each in gallery.ranked:
         if each.candidate.number == number:
             return each
-    numbers = sorted(each.candidate.number for each in gallery.ranked)
     raise UsageError(
         f"there is no figure number {number}",
-        f"there are {', '.join(map(str, numbers))}; akira figures shows them",
+        f"there are {len(gallery.ranked)}; akira figures shows them with their numbers",
     )
 
 

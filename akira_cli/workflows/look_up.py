@@ -165,7 +165,8 @@ def _keep(asked: Reference, item: Item, places: Places) -> None:
             found = recognise(item.url, places.sources)
         except AkiraError:
             return  # a page that calls itself something odd is known by the address asked
-        if not found.same_thing(asked):
+        # what was read at that address itself knows it better
+        if not found.same_thing(asked) and places.library.find(found) is None:
             places.library.keep(found, item)
 
 

@@ -20,7 +20,7 @@ from akira_cli.core.canonical import absolute, cleaned, same_page, same_site
         ("https://x.org:443/a", "https://x.org/a", ()),
         ("https://x.org:8443/a", "https://x.org:8443/a", ()),
         ("https://x.org:80/a", "https://x.org:80/a", ()),
-        ("https://me:pw@X.org/a", "https://me:pw@x.org/a", ()),
+        ("https://me:pw@X.org/a", "https://x.org/a", ("the name of a user",)),
         ("https://Bücher.example/Ä", "https://bücher.example/Ä", ()),
         ("https://arxiv.org/abs/2101.05791?", "https://arxiv.org/abs/2101.05791", ()),
         ("https://x.org/a//b/#", "https://x.org/a//b/", ()),

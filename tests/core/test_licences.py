@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.licences import Licence, licence_named
+from akira_cli.core.licences import Licence, commons_address, licence_named
 
 CC = "https://creativecommons.org/licenses/"
 
@@ -130,3 +130,25 @@ def test_a_name_stands_for_its_licence(name: str) -> None:
     assert licence is not None
     assert licence.name == name
     assert licence_named(licence.url or name) == licence
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("http://www.creativecommons.org/licenses/by/4.0/deed.en", f"{CC}by/4.0/"),
+        (f"{CC}BY-NC-SA/3.0", f"{CC}by-nc-sa/3.0/"),
+        (f"{CC}by/3.0/us/", f"{CC}by/3.0/"),
+        (f"{CC}by/", f"{CC}by/"),
+        (
+            "https://creativecommons.org/publicdomain/zero/1.0/?ref=chooser",
+            "https://creativecommons.org/publicdomain/zero/1.0/",
+        ),
+        ("https://creativecommons.org/", None),
+        ("https://creativecommons.org/about/by/4.0/", None),
+        ("https://creativecommons.org.example.net/licenses/by/4.0/", None),
+        ("CC BY 4.0", None),
+        ("", None),
+    ],
+)
+def test_a_licence_of_creative_commons_has_one_address(page: str, address: str | None) -> None:
+    assert commons_address(page) == address

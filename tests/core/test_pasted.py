@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.addresses import is_web_address
-from akira_cli.core.pasted import address_in
+from akira_cli.core.pasted import address_in, trimmed
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,8 @@ from akira_cli.core.pasted import address_in
         ("http://127.0.0.1:8000/page.html", "http://127.0.0.1:8000/page.html"),
         ("http://[::1]:8000/page.html", "http://[::1]:8000/page.html"),
         ("https://a.example/b https://a.example/b", "https://a.example/b"),
+        ('"https://a.example/b"', "https://a.example/b"),
+        ("https://a.example/a|b^c{d}", "https://a.example/a|b^c{d}"),
     ],
 )  # fmt: skip
 def test_it_is_found_with_its_scheme(text: str, address: str) -> None:
@@ -52,6 +54,10 @@ def test_it_is_found_with_its_scheme(text: str, address: str) -> None:
         "https:///b",
         "https://a.example/b https://a.example/c",
         "me@a.example/b",
+        'https://a.example/a"b',
+        "https://a.example/<b",
+        "https://a.example/\x1b[31mred",
+        "https://a.example\\@b.example/c",
     ],
 )
 def test_what_has_none_or_several_has_no_one_address(text: str) -> None:
@@ -62,3 +68,18 @@ def test_what_has_none_or_several_has_no_one_address(text: str) -> None:
 def test_whatever_is_found_may_become_a_link(text: str) -> None:
     found = address_in(text)
     assert found is None or is_web_address(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("10.1000/x(1).", "10.1000/x(1)"),
+        ("10.1000/x(1)).", "10.1000/x(1)"),
+        ("a<b>", "a<b>"),
+        ("a>”,", "a"),
+        ("a/", "a/"),
+        (".,;", ""),
+    ],
+)
+def test_punctuation_around_a_text_is_taken_off(text: str, kept: str) -> None:
+    assert trimmed(text) == kept

@@ -22,6 +22,7 @@ SOURCE = "https://arxiv.org/html/2110.02178v2/x1.png"
         (Figure("a.png", source=SOURCE, licence="arXiv non-exclusive"), False),
         (Figure("a.png", source=SOURCE, licence="All rights reserved"), False),
         (Figure("a.png", source=SOURCE, rights="the authors agreed"), True),
+        (Figure("a.png", source=SOURCE, rights=" "), False),
     ],
 )  # fmt: skip
 def test_a_picture_may_be_shown_when_it_is_ones_own_or_free_or_accepted(

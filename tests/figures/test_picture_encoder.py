@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import struct
 import zlib
 from contextlib import suppress
@@ -346,3 +347,10 @@ def test_whatever_the_bytes_are_a_picture_or_our_own_error_comes(
 @given(st.binary(max_size=300))
 def test_bytes_that_are_no_picture_are_refused(data: bytes) -> None:
     refusal(data)
+
+
+def test_a_picture_of_nothing_but_grain_is_a_picture() -> None:
+    noise = random.Random(1).randbytes(600 * 400 * 3)
+    data = BytesIO()
+    Image.frombytes("RGB", (600, 400), noise).save(data, "PNG")
+    assert build().encode(data.getvalue()).width == 600

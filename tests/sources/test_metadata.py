@@ -136,6 +136,51 @@ def test_a_picture_is_made_whole_by_the_base_of_the_page() -> None:
     assert told('<meta property="og:image" content=" ">').picture == ""
 
 
+LOGO = "https://cdn.example.org/s1600/frugal.png"
+
+
+@pytest.mark.parametrize(
+    ("logo", "head", "body"),
+    [
+        (LOGO, script({**ARTICLE, "image": [], "publisher": {"name": "F", "logo": LOGO}}), ""),
+        (LOGO, script({**ARTICLE, "image": [], "publisher": {"logo": {"url": LOGO}}}), ""),
+        (LOGO, f'<link rel="shortcut icon" href="{LOGO}">', ""),
+        (LOGO, '<link rel="apple-touch-icon" href="//cdn.example.org/s1600/frugal.png">', ""),
+        (LOGO, "", f'<a href="https://blog.example.org/"><img src="{LOGO}"></a>'),
+        ("https://cdn.example.org/logo.png", "", ""),
+        ("https://cdn.example.org/frugal-logo-128.png", "", ""),
+        ("https://cdn.example.org/siteLogo.svg", "", ""),
+        ("https://cdn.example.org/favicon.ico", "", ""),
+        ("https://cdn.example.org/avatars.jpg?size=7", "", ""),
+    ],
+)
+def test_the_picture_of_an_article_goes_before_the_logo_of_its_site(
+    logo: str, head: str, body: str
+) -> None:
+    first = f'<meta property="og:image" content="{logo}">'
+    own = '<meta property="og:image" content="https://cdn.example.org/own.png">'
+    found = told(head + first + own, body or "<p>text")
+    assert (found.picture, found.place_of("picture")) == (
+        "https://cdn.example.org/own.png",
+        "og:image",
+    )
+    assert told(head + first, body or "<p>text").picture == logo
+
+
+@pytest.mark.parametrize(
+    ("picture", "body"),
+    [
+        ("https://cdn.example.org/silicon.png", ""),
+        ("https://cdn.example.org/logo/catalogue.png", ""),
+        (LOGO, f'<a href="/posts"><img src="{LOGO}"></a><img src="{LOGO}">'),
+        (LOGO, f'<a href="https://other.example/"><img src="{LOGO}"></a>'),
+    ],
+)
+def test_a_picture_that_is_no_logo_keeps_its_place(picture: str, body: str) -> None:
+    both = (f'<meta property="og:image" content="{each}">' for each in (picture, "/own.png"))
+    assert told("".join(both), body or "<p>text").picture == picture
+
+
 def test_nodes_of_a_graph_are_found_by_their_ids() -> None:
     graph = [
         {"@type": "WebSite", "name": "Frugal Notes"},

@@ -171,3 +171,11 @@ class TestKeeping:
         (tmp_path / "drafts").write_text("a file where the folder should be")
         with pytest.raises(NotWritten, match="cannot be written"):
             FigureFiles(tmp_path).keep("a", self.PICTURE)
+
+    def test_nothing_is_written_through_a_link_out_of_the_drafts(self, tmp_path: Path) -> None:
+        (tmp_path / "drafts").mkdir()
+        (tmp_path / "elsewhere").mkdir()
+        (tmp_path / "drafts" / "figures").symlink_to(tmp_path / "elsewhere")
+        with pytest.raises(NotWritten, match="leads out of drafts"):
+            FigureFiles(tmp_path).keep("a", self.PICTURE)
+        assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -294,7 +294,7 @@ class TestTheCuratorsChoice:
         desk = Desk(FakeFinder("web", PLOT, OVERVIEW))
         with pytest.raises(UsageError, match="no figure number 9") as caught:
             candidate(desk.entry, 9, desk.studio)
-        assert "1, 2" in caught.value.hint
+        assert "there are 2" in caught.value.hint
 
     def test_may_be_of_one_place(self) -> None:
         desk = Desk(FakeFinder("web", PLOT), FakeFinder("pdf", OVERVIEW))
