@@ -85,7 +85,7 @@ def _run_editor(path: str) -> None:
     command = command or "vi"
     try:
         # The command is the curator's own setting, run as git runs it: split, not by a shell.
-        ended = subprocess.run([*shlex.split(command), path], check=False)  # noqa: S603
+        ended = subprocess.run([*shlex.split(command), path], check=False)  # noqa: S603  # see above
     except (OSError, ValueError) as error:
         raise AkiraError(f"cannot start the editor '{command}'", "set $EDITOR") from error
     if ended.returncode != 0:

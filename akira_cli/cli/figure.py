@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from akira_cli.wiring import Adapters
     from akira_cli.workflows.illustrate import Prepared
 
+_WORDS = ("alt", "caption", "credit", "rights")
+"""What a curator may say of a figure."""
+
 Why = Annotated[bool, typer.Option("--why", help="Say what each figure has points for.")]
 From = Annotated[
     str | None,
@@ -106,11 +109,24 @@ def figure(
             f"'{entry.id}' has no figure yet", "choose one with --use, --file or --url first"
         )
     after = None if none or chosen is None else replace(chosen, **said)
+    if prepared and after and entry.figure:
+        after = _with_words_kept(entry.figure, after, said)
     _write(adapters, draft, entry, after, as_json)
     for remark in prepared.notes if prepared else ():
         note(remark)
     if after is not None and not after.alt:
         note(f"it has no alt text yet: 'akira figure {entry.id} --alt TEXT' says what it shows")
+
+
+def _with_words_kept(before: Figure, after: Figure, said: dict[str, str]) -> Figure:
+    """The new figure with the words about the old one that fit it still; what goes is told."""
+    if before.source and before.source == after.source:
+        kept = {name: getattr(before, name) for name in _WORDS if name not in said}
+        return replace(after, **kept)
+    gone = [name for name in ("caption", "rights") if getattr(before, name) and name not in said]
+    if gone:
+        note(f"the {' and the '.join(gone)} of the figure before went with it; 'akira undo' helps")
+    return after
 
 
 def _check(ways: list[bool], said: dict[str, str], rights: str | None) -> None:

@@ -11,7 +11,14 @@ from urllib.parse import SplitResult, urlsplit
 from akira_cli.answers.html_tree import tree_from
 from akira_cli.answers.one_line import one_line
 from akira_cli.core.addresses import domain_of
-from akira_cli.core.errors import AccessDenied, AkiraError, BadAnswer, NotFound, UnreadablePage
+from akira_cli.core.errors import (
+    STOPS,
+    AccessDenied,
+    AkiraError,
+    BadAnswer,
+    NotFound,
+    UnreadablePage,
+)
 from akira_cli.core.items import Item, LeadsTo, Reference
 from akira_cli.core.settings import SITE_INTERVAL as INTERVAL
 from akira_cli.core.statuses import refuse_status
@@ -54,11 +61,19 @@ def one_by_one(
     http: Http,
     look: Callable[[Reference, Http], Item | LeadsTo],
 ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
-    """What `look` makes of each reference, or the error it raises."""
+    """What `look` makes of each reference, or the error it raises.
+
+    They are all of one site: once that refuses to be asked, it is asked nothing more.
+    """
+    refused: AkiraError | None = None
     for reference in references:
+        if refused is not None:
+            yield reference, refused
+            continue
         try:
             yield reference, look(reference, http)
         except AkiraError as error:
+            refused = error if isinstance(error, STOPS) else None
             yield reference, error
 
 

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from akira_cli.core.errors import STOPS, AkiraError, NotFound, UnusablePicture, UsageError
+from akira_cli.core.errors import (
+    STOPS,
+    AkiraError,
+    NotFound,
+    Unreachable,
+    UnusablePicture,
+    UsageError,
+)
 from akira_cli.core.figures import Candidate, Scored, ranked, same_figure
 from akira_cli.core.handles import handle_of
 from akira_cli.core.items import Item
@@ -71,6 +78,7 @@ def open_gallery(item: Item, studio: Studio, only: str | None = None) -> Gallery
             f"there is no place '{only}' to look", f"places: {', '.join(studio.finders)}"
         )
     tried: list[str] = []
+    unreachable: Unreachable | None = None
     for name, finder in studio.finders.items():
         if only not in (None, name) or not finder.can_look(item):
             continue
@@ -79,11 +87,14 @@ def open_gallery(item: Item, studio: Studio, only: str | None = None) -> Gallery
         except STOPS:
             raise
         except AkiraError as error:
+            unreachable = error if isinstance(error, Unreachable) else unreachable
             tried.append(error.message)
             continue
         if any(each.kind in ("figure", "preview") for each in findings.candidates):
             return Gallery(item, finder, findings, ranked(findings.candidates, item.title))
         tried.append(f"no figure in {name}")
+    if unreachable is not None:
+        raise unreachable  # without a network nobody can say that there is none
     where = "; ".join(tried) or "there is no page to look on"
     handle = handle_of(item.reference, item.title)
     raise NotFound(

@@ -224,6 +224,20 @@ class TestTheChoice:
         assert not {"source", "licence", "credit"} & set(figure)
         assert size_of(shown, figure) == (1400, 700)
 
+    def test_of_the_same_figure_again_keeps_the_words_about_it(self, shown: Akira) -> None:
+        shown.done("figure 3.1 --use 2 --offline")
+        shown.done("figure 3.1 --caption Mine --accept-rights agreed --alt 'My words'")
+        shown.done("figure 3.1 --use 2 --offline")
+        figure = figure_of(shown)
+        assert (figure["caption"], figure["rights"]) == ("Mine", "agreed")
+        assert figure["alt"] == "My words"
+
+    def test_of_another_figure_says_which_words_go(self, shown: Akira) -> None:
+        shown.done("figure 3.1 --caption Mine --accept-rights agreed")
+        screen = shown("figure 3.1 --use 1 --offline")
+        assert "note: the caption and the rights of the figure before went with it" in screen.stderr
+        assert not {"caption", "rights"} & set(figure_of(shown))
+
     def test_may_be_none(self, shown: Akira) -> None:
         assert shown.done("figure 3.1 --none") == f"{ON_PAGE.id} has no figure now\n"
         assert figure_of(shown) == {}

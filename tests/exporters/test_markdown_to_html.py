@@ -88,11 +88,11 @@ easy_pieces = [
 def test_the_way_without_the_parser_leads_to_the_same_html(text: str) -> None:
     easy = _markdown._without_parser(text.strip())  # noqa: SLF001  # both ways are compared
     if easy is not None:
-        assert easy == _markdown._parser()(text.strip())  # noqa: SLF001
+        assert easy == _markdown._parser()(text.strip())  # noqa: SLF001  # the short way against the long one
 
 
 @pytest.mark.parametrize(
     "text", ["Plain & simple, a < b, snake_case.", "See [the paper](https://arxiv.org/abs/1), too."]
 )
 def test_plain_words_and_plain_links_need_no_parser(text: str) -> None:
-    assert _markdown._without_parser(text) is not None  # noqa: SLF001
+    assert _markdown._without_parser(text) is not None  # noqa: SLF001  # the short way against the long one

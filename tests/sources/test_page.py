@@ -9,14 +9,16 @@ from akira_cli.core.errors import (
     AkiraError,
     BadAnswer,
     NotFound,
+    Offline,
+    RateLimited,
     RequestRefused,
     ServiceUnavailable,
     TimedOut,
     UnreadablePage,
 )
-from akira_cli.core.items import Certainty, Reference
-from akira_cli.ports import Response
-from akira_cli.sources._page import BY_HAND, Page, open_page, tree_of
+from akira_cli.core.items import Certainty, Item, Reference
+from akira_cli.ports import Http, Response
+from akira_cli.sources._page import BY_HAND, Page, one_by_one, open_page, tree_of
 from tests.fakes import RoutedHttp
 
 URL = "https://blog.example.org/posts/a"
@@ -125,3 +127,22 @@ def test_a_page_that_cannot_be_read_names_the_way_out() -> None:
     with pytest.raises(BadAnswer, match="nothing that can be read") as raised:
         tree_of(Page(URL, "text/html", b"<!-- nothing -->", {}))
     assert raised.value.hint == BY_HAND
+
+
+@pytest.mark.parametrize(
+    ("error", "asked"),
+    [(RateLimited("429"), ["a"]), (Offline("offline"), ["a"]), (NotFound("404"), ["a", "b"])],
+)
+def test_a_site_that_refuses_to_be_asked_is_asked_nothing_more(
+    error: AkiraError, asked: list[str]
+) -> None:
+    seen: list[str] = []
+
+    def look(reference: Reference, http: Http) -> Item:  # noqa: ARG001  # it does not get that far
+        seen.append(reference.id)
+        raise error
+
+    references = [Reference("web-page", "a"), Reference("web-page", "b")]
+    outcomes = list(one_by_one(references, RoutedHttp({}), look))
+    assert outcomes == [(reference, error) for reference in references]
+    assert seen == asked

@@ -15,6 +15,7 @@ from akira_cli.core.errors import (
     Offline,
     ServiceUnavailable,
     TimedOut,
+    Unreachable,
     UnusablePicture,
     UsageError,
 )
@@ -198,6 +199,13 @@ class TestWhereFiguresAreLookedFor:
         outcomes = list(illustrate(draft, [MOBILEVIT.id, other.id], desk.studio))
         assert [type(outcome) for outcome in outcomes] == [Unillustrated] * 2
         assert len(desk.http.requests) == 1
+
+    def test_without_a_network_nobody_says_that_there_is_none(self) -> None:
+        error = Unreachable("no host can be found")
+        desk = Desk(FakeFinder("web", error=error), FakeFinder("pdf", error=error))
+        made = desk.illustrate()
+        assert isinstance(made, Unillustrated)
+        assert made.error is error
 
     def test_no_more_requests_are_made_than_allowed(self) -> None:
         places = [FakeFinder(f"place{n}", error=TimedOut("silent")) for n in range(6)]

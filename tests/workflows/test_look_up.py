@@ -266,7 +266,7 @@ class TestSeveralSources:
             def fetch(  # type: ignore[override]  # it ends before it begins
                 self,
                 references: Sequence[Reference],  # noqa: ARG002  # it does not get that far
-                http: Http,  # noqa: ARG002
+                http: Http,  # noqa: ARG002  # nor to asking anybody
             ) -> Iterator[tuple[Reference, Item | LeadsTo | AkiraError]]:
                 raise KeyError("a bug")
 
