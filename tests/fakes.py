@@ -25,6 +25,7 @@ from akira_cli.core.identifiers import parse_arxiv_id
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.models import Draft
 from akira_cli.core.page import Section
+from akira_cli.core.settings import Length
 from akira_cli.ports import (
     Broken,
     Catalogue,
@@ -280,7 +281,8 @@ class FakeSummariser:
 
     name = "fake"
 
-    def summarise(self, item: Item) -> Summary:
+    def summarise(self, item: Item, length: Length = "normal") -> Summary:
+        del length  # it has one
         return Summary(f"On {item.title}", item.abstract) if item.abstract else Summary("", "")
 
 

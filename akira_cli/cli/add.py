@@ -14,12 +14,20 @@ from akira_cli.cli._illustrated import illustrated_if_wanted
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
 from akira_cli.cli._output import data, emit_json, error_facts, note, tell_published, warn
 from akira_cli.cli._report import report, tell_origins
+from akira_cli.cli._summaries import (
+    LengthOption,
+    Method,
+    length_in,
+    tell_cost,
+    tell_written,
+)
 from akira_cli.cli.entry import edit_entry
 from akira_cli.core.errors import UsageError
 from akira_cli.core.line_breaks import on_one_line
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Draft
+    from akira_cli.core.page import Section
     from akira_cli.ports import LookUp
     from akira_cli.wiring import Adapters
     from akira_cli.workflows.add import Added, Report, Wishes
@@ -52,6 +60,8 @@ def add(
     section: SectionKey = "papers",
     headline: Headline = None,
     summary: Text = None,
+    method: Method = None,
+    length: LengthOption = None,
     in_draft: InDraft = None,
     edit: Edit = False,
     again: Again = False,
@@ -65,18 +75,16 @@ def add(
     as_json: AsJson = False,
 ) -> int:
     """Fetch, summarise and append papers, articles and posts to the draft."""
-    from akira_cli.core.sections import find_section
     from akira_cli.workflows.add import Wishes
 
     _check(references, headline or summary, rights, no_figure)
-    headline = _given("--headline", headline and on_one_line(headline))
-    summary = _given("--summary", sys.stdin.read() if summary == "-" else summary)
+    own = _own_texts(headline, summary)
     rights = _given("--accept-rights", rights and on_one_line(rights))
     adapters = connect(context, offline)
-    key = find_section(adapters.settings.layout.sections, section)
-    wishes = Wishes(key, headline, summary, again=again, force=force, pending=pending)
+    words = length_in(adapters.settings, length)
+    wishes = Wishes(_section(adapters, section), *own, again, force, pending, words)
     ask = _look_up(adapters, saved_page(html, references), refresh)
-    outcome = _add_all(adapters, references, wishes, in_draft, ask, as_json)
+    outcome = _add_all(adapters, references, wishes, in_draft, ask, method, as_json)
     code = report(outcome.refused, as_json)
     drawn = [] if no_figure else illustrated_if_wanted(adapters, outcome, rights or "")
     _emit(outcome, drawn, as_json)
@@ -108,6 +116,7 @@ def _add_all(
     wishes: Wishes,
     in_draft: str | None,
     look_up: LookUp,
+    method: str | None,
     as_json: bool,
 ) -> Report:
     """What became of the references, told as far as it is no JSON."""
@@ -122,10 +131,25 @@ def _add_all(
         store=adapters.drafts,
         recognise=adapters.recognise,
         look_up=look_up,
-        summariser=adapters.summariser,
+        summariser=adapters.summariser(method),
     )
     _tell(outcome, is_new, as_json)
+    tell_cost((one.usage for one in outcome.added), adapters.settings.summaries)
     return outcome
+
+
+def _section(adapters: Adapters, key: str) -> Section:
+    from akira_cli.core.sections import find_section
+
+    return find_section(adapters.settings.layout.sections, key)
+
+
+def _own_texts(headline: str | None, summary: str | None) -> tuple[str | None, str | None]:
+    """The curator's own headline and summary, the latter from stdin if it is to be."""
+    return (
+        _given("--headline", headline and on_one_line(headline)),
+        _given("--summary", sys.stdin.read() if summary == "-" else summary),
+    )
 
 
 def _given(option: str, text: str | None) -> str | None:
@@ -154,11 +178,10 @@ def _tell(outcome: Report, is_new: bool, as_json: bool) -> None:
     if draft is not None and is_new:
         note(f"no draft was open, so {draft.label} was begun")
     tell_origins((one.entry.id, one.origin, one.because) for one in outcome.added)
+    tell_written((one.entry.id, one.notes) for one in outcome.added)
     for one in outcome.added:
         if not as_json and draft is not None:
             data(_line(one, draft))
-        for remark in one.notes:
-            note(f"{one.entry.id}: {remark}")
         for other in one.covered:
             when = f" ({other.date})" if other.date else ""
             warn(

@@ -234,6 +234,13 @@ STOPS = (AccessDenied, RateLimited, Offline)
 """After one of these the same place is asked nothing more for now."""
 
 
+class ModelFailed(RemoteError):
+    """A language model gave no answer that can be used."""
+
+    slug = "model-failed"
+    usual_hint = "the built-in summariser needs no model: --method extractive"
+
+
 class Refused(NamedTuple):
     """One of several texts given, that led to nothing, and why."""
 

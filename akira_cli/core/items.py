@@ -101,9 +101,54 @@ class LeadsTo(NamedTuple):
     because: str
 
 
+Part = Literal["title", "abstract", "text"]
+
+
+class Span(NamedTuple):
+    """Where a sentence of a summary comes from.
+
+    `sentence` is its place in the summary, from 0; `start` and `end` are characters of that
+    part of the Item: `item.abstract[start:end]`.
+    """
+
+    sentence: int
+    part: Part
+    start: int
+    end: int
+
+
+class Usage(NamedTuple):
+    """What a summary took of a language model; tokens are as the model counts them, 0 where it
+    does not say."""
+
+    input_tokens: int
+    output_tokens: int
+    seconds: float
+
+    def __add__(self, other: object) -> Usage:
+        """Both together."""
+        if not isinstance(other, Usage):
+            return NotImplemented
+        return Usage(
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            self.seconds + other.seconds,
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A first headline and summary, written by a machine."""
+    """A first headline and summary, written by a machine.
+
+    `one_line` says it all in one sentence, as a paper's own one-line summary would; `method` is
+    the name of the summariser that wrote it. `notes` are what the curator should know of it:
+    which faults it has, or why another method than the one asked for was used.
+    """
 
     headline: str
     text: str
+    one_line: str = ""
+    spans: tuple[Span, ...] = ()
+    method: str = "extractive"
+    notes: tuple[str, ...] = ()
+    usage: Usage | None = None

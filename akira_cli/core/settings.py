@@ -17,6 +17,8 @@ DEFAULT_LABEL = "issue"
 """The kind of label a newsletter has unless it says otherwise."""
 Policy = Literal["warn", "require", "ignore"]
 """What a picture that nobody is known to allow means to an export."""
+Length = Literal["short", "normal", "long"]
+"""How much is told of a thing: 20 to 40 words, 40 to 75, or 75 to 120."""
 _NARROWEST, _WIDEST = 20, 10_000
 
 
@@ -64,6 +66,20 @@ class FigureSettings(NamedTuple):
     fetch: bool = True
     policy: Policy = "warn"
     public_base: str = ""
+
+
+class SummarySettings(NamedTuple):
+    """How first texts are written: by which summariser, at which length, and for one that asks a
+    language model by which (empty: its own default), in how many seconds and with how many
+    published entries as examples. Prices are for a million tokens, in any currency."""
+
+    method: str = "extractive"
+    length: Length = "normal"
+    model: str = ""
+    timeout: float = 120.0
+    examples: int = 4
+    input_price: float = 0.0
+    output_price: float = 0.0
 
 
 class MediumSettings(NamedTuple):
@@ -121,15 +137,18 @@ class RssSettings(NamedTuple):
 
 class Settings(NamedTuple):
     """A workspace's `config.toml` over the defaults. `templates` is the folder, as text, in
-    which the curator's own templates are looked for; empty for none."""
+    which the curator's own templates are looked for, `prompts` the one with their own prompts;
+    empty for none."""
 
     layout: Layout
     language: str = "en"
     label: str = DEFAULT_LABEL
     templates: str = ""
+    prompts: str = ""
     arxiv: ArxivSettings = ArxivSettings()
     network: NetworkSettings = NetworkSettings()
     figures: FigureSettings = FigureSettings()
+    summaries: SummarySettings = SummarySettings()
     medium: MediumSettings = MediumSettings()
     html: HtmlSettings = HtmlSettings()
     email: EmailSettings = EmailSettings()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # a command that meets one port must not load the nouns of al
     from akira_cli.core.issue import Document, Issue
     from akira_cli.core.items import Item, LeadsTo, Reference, Summary
     from akira_cli.core.models import Draft, Entry
+    from akira_cli.core.settings import Length
 
 
 class Pace(NamedTuple):
@@ -91,12 +92,13 @@ class Source(Protocol):
 class Summariser(Protocol):
     """Writes a first headline and summary of an Item from what it says, offline or not.
 
-    Both texts are empty when the Item has no abstract to go by.
+    All texts are empty when the Item has nothing to go by. Where a span is given, the sentence
+    says what the Item says there.
     """
 
     name: str
 
-    def summarise(self, item: Item) -> Summary: ...
+    def summarise(self, item: Item, length: Length = "normal") -> Summary: ...
 
 
 class Pictures(Protocol):

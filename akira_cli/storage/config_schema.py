@@ -85,6 +85,20 @@ _ISSUES = Kind(
     "0 (all) or a number of issues",
     lambda value: 0 <= value <= _MOST_ISSUES,
 )
+_METHOD = text("the name of a summariser", matches(r"[\w-]+"))
+_MOST_EXAMPLES = 5
+_EXAMPLES = Kind(
+    (int,),
+    "a whole number",
+    f"a whole number from 0 to {_MOST_EXAMPLES}",
+    range(_MOST_EXAMPLES + 1).__contains__,
+)
+_PRICE = Kind(
+    (int, float),
+    "a number",
+    "the price of a million tokens, 0 or more",
+    lambda value: 0 <= value < float("inf"),
+)
 _URI = text(
     "a URI such as 'tag:example.org,2021:news', without '#'",
     matches(r"(?:[A-Za-z][A-Za-z0-9+.-]*:[^\s\x00-\x20\x7f<>\"{}|\\^`#]+)?"),
@@ -130,6 +144,17 @@ CONFIG_SCHEMA = Table(
                 "fetch": FLAG,
                 "policy": one_of("warn", "require", "ignore"),
                 "public_base": ADDRESS,
+            }
+        ),
+        "summaries": Table(
+            {
+                "method": _METHOD,
+                "length": one_of("short", "normal", "long"),
+                "model": LINE,
+                "timeout": _SECONDS,
+                "examples": _EXAMPLES,
+                "input_price": _PRICE,
+                "output_price": _PRICE,
             }
         ),
         "medium": Table(

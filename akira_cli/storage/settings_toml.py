@@ -22,6 +22,7 @@ from akira_cli.core.settings import (
     NetworkSettings,
     RssSettings,
     Settings,
+    SummarySettings,
     TextSettings,
 )
 from akira_cli.storage.config_schema import API_URL, CONFIG_SCHEMA, INTERVAL
@@ -34,11 +35,14 @@ from akira_cli.storage.workspace import CONFIG, ConfigFile, read_config
 
 TEMPLATES = "templates"
 """The folder of a workspace with the curator's own templates."""
+PROMPTS = "prompts"
+"""The folder with the curator's own prompts for a language model."""
 _PLAIN_TABLES = (
     "newsletter",
     "arxiv",
     "network",
     "figures",
+    "summaries",
     "medium",
     "html",
     "email",
@@ -99,9 +103,11 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
         language=language,
         label=_label(newsletter.get("label", DEFAULT_LABEL), layout, config),
         templates=str(root / TEMPLATES),
+        prompts=str(root / PROMPTS),
         arxiv=arxiv,
         network=NetworkSettings(**network),
         figures=FigureSettings(**options["figures"]),
+        summaries=SummarySettings(**options["summaries"]),
         medium=MediumSettings(**options["medium"]),
         html=HtmlSettings(**options["html"]),
         email=EmailSettings(**email),

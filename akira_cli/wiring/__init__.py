@@ -15,6 +15,7 @@ from akira_cli.workflows.open_draft import NextIssue
 if TYPE_CHECKING:  # each command loads what it uses, and no more
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.items import Reference
+    from akira_cli.core.models import Entry
     from akira_cli.core.page import Layout
     from akira_cli.core.preview import State
     from akira_cli.core.settings import Settings
@@ -35,6 +36,7 @@ if TYPE_CHECKING:  # each command loads what it uses, and no more
         Summariser,
     )
     from akira_cli.ports.figures import ContactSheets, FigureFinder, PictureEncoder
+    from akira_cli.ports.language import Prompted
     from akira_cli.preview.server import Preview
     from akira_cli.workflows.galleries import Studio
 
@@ -156,11 +158,32 @@ class Adapters:
 
         return build()
 
-    @cached_property
-    def summariser(self) -> Summariser:
-        from akira_cli.summarisers.extractive import summariser
+    def summariser(self, method: str | None = None) -> Summariser:
+        """What writes first texts: by the method given, or by that of the settings.
 
-        return summariser
+        Where it fails, the built-in one does the job; raises as `summarisers.summariser_named`.
+        """
+        from akira_cli.wiring.summarisers import with_stand_in
+
+        return with_stand_in(method or self.settings.summaries.method, self.settings, self._past)
+
+    def prompted(self, method: str | None = None) -> Prompted | None:
+        """What can show the prompts of that method; None for one that asks no model."""
+        from akira_cli.ports.language import Prompted
+        from akira_cli.wiring.summarisers import summariser_named
+
+        name = method or self.settings.summaries.method
+        made = summariser_named(name, self.settings, self._past)
+        return made if isinstance(made, Prompted) else None
+
+    def _past(self) -> list[Entry]:
+        """The entries of the published issues, newest issue first, that can be read."""
+        from akira_cli.core.draft_names import newest_first
+        from akira_cli.core.models import Draft
+
+        drafts = [one for one in self.drafts.all() if isinstance(one, Draft)]
+        published = newest_first(draft for draft in drafts if draft.published)
+        return [entry for draft in published for entry in draft.entries]
 
     @cached_property
     def exports(self) -> Exports:

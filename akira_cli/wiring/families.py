@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 Builders: TypeAlias = "dict[str, Callable[[], Any]]"
 """What makes each member, by its name."""
 
-_CALLED = {"exporters": "format", "sources": "source", "figures": "figure finder"}
+_CALLED = {
+    "exporters": "format",
+    "sources": "source",
+    "figures": "figure finder",
+    "summarisers": "summariser",
+}
 
 
 def builders(family: str, *arguments: object) -> Iterator[Builders]:

@@ -21,9 +21,10 @@ from akira_cli.core.errors import (
     Withdrawn,
 )
 from akira_cli.core.identifiers import arxiv_id_of
-from akira_cli.core.items import Item, Reference
+from akira_cli.core.items import Item, Reference, Summary, Usage
 from akira_cli.core.models import Draft, Entry
 from akira_cli.core.page import Section
+from akira_cli.core.settings import Length
 from akira_cli.ports import DraftStore, Found, LookUp, Recognise, Summariser
 
 
@@ -44,7 +45,7 @@ class Added:
     """An entry that is now in the draft, where it stands, and where its facts came from.
 
     `because` says why they are not from the source, or why a placeholder has none; `notes` what
-    the curator should know of them.
+    the curator should know of them and of the texts; `usage` what these took of a model.
     """
 
     entry: Entry
@@ -53,6 +54,7 @@ class Added:
     because: str
     covered: tuple[Covered, ...]
     notes: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Wishes:
     again: bool = False
     force: bool = False
     pending: bool = False
+    length: Length = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class _Made:
     origin: str
     because: str
     notes: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 def add(
@@ -120,6 +124,7 @@ def add(
             because=one.because,
             covered=covered_elsewhere(one.reference, written.name, store),
             notes=one.notes,
+            usage=one.usage,
         )
         for one, entry in placed
     ]
@@ -215,12 +220,13 @@ def _make(
     key = wishes.section.key
     if isinstance(outcome, Found):
         _refuse_withdrawn(outcome.item, wishes.force)
-        written = summariser.summarise(outcome.item)
+        written = _written(outcome.item, wishes, summariser)
         entry = entry_from(
             outcome.item, written, key, headline=wishes.headline, summary=wishes.summary
         )
         found = replace(outcome.item.reference, text=reference.text, url=outcome.item.url)
-        return _Made(found, entry, outcome.origin, outcome.because, outcome.item.notes)
+        notes = (*outcome.item.notes, *written.notes)
+        return _Made(found, entry, outcome.origin, outcome.because, notes, written.usage)
     if not (wishes.pending and isinstance(outcome, RemoteError | UnreadablePage)):
         raise outcome
     entry = placeholder(reference, key, wishes.headline or "", wishes.summary or "")
@@ -229,6 +235,13 @@ def _make(
     )
     reason = "; ".join(filter(None, told))
     return _Made(reference, entry, "pending", reason)
+
+
+def _written(item: Item, wishes: Wishes, summariser: Summariser) -> Summary:
+    """The first texts; none are asked for where the curator has given both."""
+    if wishes.headline is not None and wishes.summary is not None:
+        return Summary("", "")
+    return summariser.summarise(item, wishes.length)
 
 
 def _refuse_withdrawn(item: Item, force: bool) -> None:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from akira_cli.core.draft_edits import known_entry, noted, replace_entry
 from akira_cli.core.entries import filled
 from akira_cli.core.errors import AkiraError, Refused, Withdrawn
-from akira_cli.core.items import Item, Reference, Summary
+from akira_cli.core.items import Item, Reference, Summary, Usage
 from akira_cli.core.models import Draft, Entry
+from akira_cli.core.settings import Length
 from akira_cli.ports import Broken, DraftStore, Found, LookUp, Recognise, Summariser
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A placeholder that has its facts now."""
+    """A placeholder that has its facts now; `notes` and `usage` are of the first texts."""
 
     draft: Draft
     entry: Entry
     origin: str
     because: str
+    notes: tuple[str, ...] = ()
+    usage: Usage | None = None
 
 
 def refresh(
@@ -30,6 +34,7 @@ def refresh(
     look_up: LookUp,
     summariser: Summariser,
     force: bool = False,
+    length: Length = "normal",
 ) -> Iterator[Filled | Refused]:
     """Fill every placeholder of every open draft; texts written meanwhile are left alone.
 
@@ -39,7 +44,8 @@ def refresh(
         if isinstance(draft, Broken):
             yield Refused(draft.name, draft.error)
         elif not draft.published:
-            yield from _refresh_draft(draft, store, recognise, look_up, summariser, force)
+            summarise = partial(summariser.summarise, length=length)
+            yield from _refresh_draft(draft, store, recognise, look_up, summarise, force)
 
 
 def _refresh_draft(
@@ -47,7 +53,7 @@ def _refresh_draft(
     store: DraftStore,
     recognise: Recognise,
     look_up: LookUp,
-    summariser: Summariser,
+    summarise: Callable[[Item], Summary],
     force: bool,
 ) -> Iterator[Filled | Refused]:
     found: dict[str, tuple[Found, Summary]] = {}
@@ -65,7 +71,7 @@ def _refresh_draft(
         elif outcome.item.withdrawn is not None and not force:
             yield Refused(entry_id, _withdrawn(outcome.item))
         else:
-            found[entry_id] = (outcome, summariser.summarise(outcome.item))
+            found[entry_id] = (outcome, summarise(outcome.item))
     if found:
         yield from _fill(draft.name, found, store)
 
@@ -86,8 +92,9 @@ def _fill(
 
     draft = store.update(name, change, noted("refresh", list(found)))
     for entry_id in done:
-        outcome, _ = found[entry_id]
-        yield Filled(draft, known_entry(draft, entry_id), outcome.origin, outcome.because)
+        outcome, written = found[entry_id]
+        entry = known_entry(draft, entry_id)
+        yield Filled(draft, entry, outcome.origin, outcome.because, written.notes, written.usage)
 
 
 def _asked_for(entry: Entry, recognise: Recognise) -> Reference:

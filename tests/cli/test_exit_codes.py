@@ -89,7 +89,8 @@ class BrokenSummariser:
 
     name = "broken"
 
-    def summarise(self, item: object) -> object:
+    def summarise(self, item: object, length: object) -> object:
+        del length
         raise KeyError(item)
 
 
@@ -97,7 +98,7 @@ def test_a_bug_of_ours_is_no_traceback_but_a_log(
     akira: Akira, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr(Adapters, "summariser", BrokenSummariser())
+    monkeypatch.setattr(Adapters, "summariser", lambda *_: BrokenSummariser())
     screen = akira("add 2110.02178")
     assert (screen.code, screen.stdout) == (3, "")
     error, hint = screen.stderr.splitlines()

@@ -20,6 +20,7 @@ from akira_cli.core.settings import (
     NetworkSettings,
     RssSettings,
     Settings,
+    SummarySettings,
     TextSettings,
     is_width,
 )
@@ -61,7 +62,10 @@ def test_a_config_with_nothing_but_a_name_has_the_default_layout(root: Path) -> 
     assert layout.separator == "— — — — — — — — — — — — — — — — — — –"
     assert (layout.tracking, layout.trailer) == ((), ())
     assert settings == Settings(
-        layout=layout, label="Issue #{number}", templates=str(root / "templates")
+        layout=layout,
+        label="Issue #{number}",
+        templates=str(root / "templates"),
+        prompts=str(root / "prompts"),
     )
 
 
@@ -119,6 +123,14 @@ def test_every_option_arrives(root: Path) -> None:
         fetch = false
         policy = "require"
         public_base = "https://example.org/figures/"
+        [summaries]
+        method = "llm"
+        length = "long"
+        model = "gpt-4o-mini"
+        timeout = 30
+        examples = 5
+        input_price = 0.15
+        output_price = 1
         [medium]
         tags = ["Machine Learning", "AI"]
         canonical_url = "https://example.org/issue"
@@ -177,6 +189,9 @@ def test_every_option_arrives(root: Path) -> None:
     )
     assert settings.figures == FigureSettings(
         fetch=False, policy="require", public_base="https://example.org/figures/"
+    )
+    assert settings.summaries == SummarySettings(
+        "llm", "long", "gpt-4o-mini", 30, examples=5, input_price=0.15, output_price=1
     )
     assert settings.medium == MediumSettings(
         ("Machine Learning", "AI"),

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.items import Form, Item, Reference, Summary
-from akira_cli.summarisers.extractive import summariser
+from akira_cli.summarisers.extractive import Extractive
+
+summariser = Extractive()
 
 TITLE = "Teaching a Kettle to Predict Tea"
 TEXT = """Teaching a Kettle to Predict Tea

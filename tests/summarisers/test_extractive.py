@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.sentences import split_sentences
-from akira_cli.summarisers.extractive import summariser
+from akira_cli.summarisers.extractive import Extractive
 from akira_cli.summarisers.extractive.headlines import INCOMPLETE_ENDS
 from akira_cli.summarisers.extractive.voice import in_third_person, standing_alone
+
+summariser = Extractive()
 
 SCITLDR = Path(__file__).resolve().parents[3] / "shared" / "data" / "scitldr" / "dev.jsonl"
 

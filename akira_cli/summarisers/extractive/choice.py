@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from akira_cli.core.items import Item, Summary
 from akira_cli.core.sentences import cut_at_clause, split_sentences
-from akira_cli.ports import Summariser
+from akira_cli.core.settings import Length
 from akira_cli.summarisers.extractive.articles import summarise_article
 from akira_cli.summarisers.extractive.cues import Reading, is_about_availability, read
 from akira_cli.summarisers.extractive.headlines import headline
@@ -77,12 +77,13 @@ class Extractive:
 
     name = "extractive"
 
-    def summarise(self, item: Item) -> Summary:
+    def summarise(self, item: Item, length: Length = "normal") -> Summary:
         """Headline of at most 14 words, text of 40 to 75 words where the abstract has them.
 
         A sentence that is longer than that and stands for no better one is cut. An article is
         told in its own order.
         """
+        del length  # one so far
         if item.form != "paper":
             return summarise_article(item)
         sentences = in_first_person(
@@ -171,6 +172,3 @@ def _value(chosen: Chosen) -> float:
             value += DANGLING
         before = candidate
     return value
-
-
-summariser: Summariser = Extractive()

@@ -1,0 +1,1 @@
+"""What in a text its source bears out, kind by kind: numbers, units, names, negation, direction."""
