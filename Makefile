@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint browser bench clean
+.PHONY: demo test check lint browser bench train clean
 
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -36,8 +36,19 @@ browser:
 	  $$root apt-get update && \
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; }
 
-bench: .venv/installed-dev
+.venv/installed-bench: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --group bench
+	touch $@
+
+SCITLDR ?= ../shared/data/scitldr
+
+bench: .venv/installed-bench
 	$(BIN)/python -m benchmarks
+
+# learns the weights of the one-line summaries anew: make train SCITLDR=folder
+train: .venv/installed
+	$(BIN)/python -m pip install --quiet --group training
+	$(BIN)/python -m tools.train_one_line $(SCITLDR)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

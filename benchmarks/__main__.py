@@ -21,7 +21,7 @@ from akira_cli.storage.library import SqliteLibrary
 from akira_cli.storage.workspace import create_workspace
 from akira_cli.summarisers.extractive import Extractive
 from akira_cli.wiring import SystemClock
-from benchmarks import figures
+from benchmarks import faithful, figures, summaries
 from benchmarks.timing import Command, Timing, compare
 from tests.arxiv_server import ArxivServer, Paper
 from tests.figures.made_papers.arxiv_pages import pages_of, paper_in
@@ -69,6 +69,8 @@ def main() -> int:
         f"| requests for one paper with its figure | {with_figure} | 4 |",
         f"| summary of one abstract | {summary_ms:.2f} ms | 5 ms |",
         *("", *figures.report(rows, cost)),
+        *("", *summaries.report(summaries.measure())),
+        *("", *faithful.report(faithful.measure())),
     ]
     print("\n".join(lines))
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -106,9 +108,15 @@ def _make_workspace(root: Path) -> None:
     # emphasis is what makes an exporter load its Markdown parser
     create_workspace(root / "marked-up", "Bench News")
     _store(root / "marked-up", SIZES[0], "They propose *network {}*.")
+    _keep_papers(root, "2102", ROUNDS + 1)
+    for name in ("with-20", "marked-up"):  # so that every text has a source to be compared with
+        _keep_papers(root / name, "2101", SIZES[0])
+
+
+def _keep_papers(root: Path, month: str, count: int) -> None:
     library = SqliteLibrary(root)
-    for number in range(1, ROUNDS + 2):
-        reference = Reference("arxiv", f"2102.{number:05d}", 1)
+    for number in range(1, count + 1):
+        reference = Reference("arxiv", f"{month}.{number:05d}", 1)
         title = f"PatchMixer {number}: Mixing Distant Patches"
         url = f"https://arxiv.org/abs/{reference.id}"
         item = Item(reference, url, title, ("Ada Example",), ABSTRACT)

@@ -6,10 +6,11 @@ proves it, and the constants at the end have mypy compare the signatures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+from akira_cli.core.doubts import Doubt
 from akira_cli.core.errors import (
     AkiraError,
     DraftConflict,
@@ -33,6 +34,7 @@ from akira_cli.ports import (
     Clock,
     DraftStore,
     Http,
+    KeptDoubts,
     Library,
     Pace,
     Progress,
@@ -298,9 +300,29 @@ class MemoryLibrary:
     def find(self, reference: Reference) -> Item | None:
         return self._items.get((reference.source, reference.id, reference.version))
 
+    def about(self, urls: Sequence[str]) -> dict[str, Item]:
+        known = {item.url: item for item in self._items.values()}
+        return {url: known[url] for url in urls if url in known}
+
     def keep(self, asked: Reference, item: Item) -> None:
         for version in (asked.version, item.reference.version or asked.version):
-            self._items[asked.source, asked.id, version] = item
+            key = asked.source, asked.id, version
+            self._items.pop(key, None)  # what was fetched last stands last
+            self._items[key] = item
+
+
+class MemoryDoubts:
+    """Doubts kept until the draft changes; `searches` names the drafts they were looked for in."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Draft, Sequence[Doubt]] = {}
+        self.searches: list[str] = []
+
+    def of(self, draft: Draft, find: Callable[[], Sequence[Doubt]]) -> Sequence[Doubt]:
+        if draft not in self._kept:
+            self.searches.append(draft.name)
+            self._kept[draft] = find()
+        return self._kept[draft]
 
 
 class MemoryCatalogue:
@@ -401,6 +423,7 @@ _HTTP: Http = RoutedHttp({})
 _SOURCE: Source = FakeSource()
 _SUMMARISER: Summariser = FakeSummariser()
 _LIBRARY: Library = MemoryLibrary()
+_DOUBTS: KeptDoubts = MemoryDoubts()
 _CATALOGUE: Catalogue = MemoryCatalogue()
 _DRAFTS: DraftStore = MemoryDrafts()
 _FINDER: FigureFinder = FakeFinder("places")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from akira_cli.core.doubts import Doubt
 from akira_cli.core.errors import (
     AkiraError,
     DraftConflict,
@@ -17,6 +18,7 @@ from akira_cli.core.errors import (
     TimedOut,
     UnknownHandle,
 )
+from akira_cli.core.faithful import Problem
 from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.models import Draft, Entry
 from akira_cli.ports import Broken, Pace, Response
@@ -25,6 +27,7 @@ from tests.fakes import (
     FakeSummariser,
     FixedClock,
     MemoryCatalogue,
+    MemoryDoubts,
     MemoryDrafts,
     MemoryLibrary,
     RecordingProgress,
@@ -173,6 +176,32 @@ def test_the_library_begins_with_what_was_fetched_without_a_version() -> None:
     item = paper(version=2)
     library = MemoryLibrary(item)
     assert library.find(reference("2110.02178")) is library.find(item.reference) is item
+
+
+def test_the_library_knows_things_by_their_addresses() -> None:
+    first, second = paper("2110.00001"), paper("2110.00002")
+    library = MemoryLibrary(first, second)
+    other = "https://arxiv.org/abs/2110.00003"
+    assert library.about([second.url, other]) == {second.url: second}
+    assert library.about([]) == {}
+
+
+def test_the_library_tells_of_an_address_what_it_was_last_given() -> None:
+    first, second = paper(version=2), paper(version=1, title="Looked at again")
+    library = MemoryLibrary(first)
+    library.keep(second.reference, second)
+    assert library.about([first.url]) == {first.url: second}
+    library.keep(first.reference, first)
+    assert library.about([first.url]) == {first.url: first}
+
+
+def test_doubts_are_looked_for_again_once_the_draft_has_changed() -> None:
+    kept = MemoryDoubts()
+    doubt = Doubt("slug", "summary", Problem("unit-changed", "5 m", 0, 3, "it is 5 s"))
+    assert kept.of(draft(), lambda: [doubt]) == [doubt]
+    assert kept.of(draft(), list) == [doubt]
+    assert kept.of(labelled(draft()), list) == []
+    assert kept.searches == ["issue-034", "issue-034"]
 
 
 def test_the_catalogue_knows_papers_but_no_versions() -> None:

@@ -52,6 +52,19 @@ def given_bytes(file: str, hint: str) -> bytes:
     return data
 
 
+def given_text(file: str, hint: str) -> str:
+    """The words of a file that was named, of stdin for '-'; raises InvalidFile, as `given_bytes`,
+    also for one without words."""
+    data = given_bytes(file, hint)
+    try:
+        text = data.decode("utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise InvalidFile(f"'{file}' is not UTF-8", hint) from error
+    if not text:
+        raise InvalidFile(f"'{file}' is empty", hint)
+    return text
+
+
 def _at_most(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(_MOST_BYTES + 1)

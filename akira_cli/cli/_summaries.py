@@ -7,23 +7,45 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from akira_cli.cli._options import Common, connect
 from akira_cli.cli._output import note
 from akira_cli.core.settings import Length
 
 if TYPE_CHECKING:
     from akira_cli.core.items import Usage
     from akira_cli.core.settings import Settings, SummarySettings
+    from akira_cli.wiring.summarisers import Summarisers
 
 
 Method = Annotated[
     str | None, typer.Option("--method", metavar="NAME", help="extractive, llm, ...")
 ]
 LengthOption = Annotated[
-    Length | None, typer.Option("--length", help="20-40 words, 40-75, or 75-120.")
+    Length | None, typer.Option("--length", help="Words: short 20-40, normal 40-75, long 75-120.")
 ]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Print what a model would be asked, and ask nothing.")
 ]
+
+
+def summarisers_here(context: typer.Context, offline: bool) -> Summarisers:
+    """The summarisers of the workspace the command runs in; outside of one those of none.
+
+    Raises NoWorkspace only where one was named.
+    """
+    import os
+
+    from akira_cli.core.errors import NoWorkspace
+
+    common = context.find_object(Common) or Common(None, offline=False)
+    try:
+        return connect(context, offline).summarisers
+    except NoWorkspace:
+        if common.workspace or os.environ.get("AKIRA_WORKSPACE"):
+            raise
+        from akira_cli.wiring.summarisers import summarisers_anywhere
+
+        return summarisers_anywhere(os.environ, offline=offline or common.offline)
 
 
 def length_in(settings: Settings, chosen: Length | None) -> Length:

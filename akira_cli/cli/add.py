@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from akira_cli.cli._dry_run import show_prompts_for
 from akira_cli.cli._given_file import SavedPage, saved_page
 from akira_cli.cli._illustrated import illustrated_if_wanted
 from akira_cli.cli._options import AsJson, InDraft, Offline, connect
 from akira_cli.cli._output import data, emit_json, error_facts, note, tell_published, warn
 from akira_cli.cli._report import report, tell_origins
 from akira_cli.cli._summaries import (
+    DryRun,
     LengthOption,
     Method,
     length_in,
@@ -62,6 +64,7 @@ def add(
     summary: Text = None,
     method: Method = None,
     length: LengthOption = None,
+    dry_run: DryRun = False,
     in_draft: InDraft = None,
     edit: Edit = False,
     again: Again = False,
@@ -84,14 +87,21 @@ def add(
     words = length_in(adapters.settings, length)
     wishes = Wishes(_section(adapters, section), *own, again, force, pending, words)
     ask = _look_up(adapters, saved_page(html, references), refresh)
+    if dry_run:
+        return show_prompts_for(adapters, references, ask, method, words, as_json)
     outcome = _add_all(adapters, references, wishes, in_draft, ask, method, as_json)
     code = report(outcome.refused, as_json)
     drawn = [] if no_figure else illustrated_if_wanted(adapters, outcome, rights or "")
     _emit(outcome, drawn, as_json)
-    if edit and outcome.draft is not None:
+    if edit:
+        _edit(adapters, outcome)
+    return code
+
+
+def _edit(adapters: Adapters, outcome: Report) -> None:
+    if outcome.draft is not None:
         for one in outcome.added:
             edit_entry(adapters, outcome.draft, one.entry)
-    return code
 
 
 def _check(references: list[str], text: str | None, rights: str | None, no_figure: bool) -> None:

@@ -33,6 +33,8 @@ COMMANDS = {
     "formats": "export:formats",
     "layout": "layout:app",
     "preview": "preview:preview",
+    "summarise": "summarise:summarise",
+    "faithful": "faithful:faithful",
 }
 """Name to module and member of this package, in the order of `--help`."""
 

@@ -102,22 +102,60 @@ def list_(context: typer.Context, as_json: AsJson = False) -> None:
 
 @app.command()
 def show(
-    context: typer.Context, draft: Wanted = None, in_draft: InDraft = None, as_json: AsJson = False
+    context: typer.Context,
+    draft: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[DRAFT]", help="34, a label, a file's stem; with --sources a HANDLE."
+        ),
+    ] = None,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Each sentence beside the one it rests on.")
+    ] = False,
+    in_draft: InDraft = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Show an issue as an outline: sections, handles, headlines, what is missing."""
+    """Show an issue as an outline: sections, handles, headlines, what is missing or doubtful."""
+    adapters = connect(context)
+    if sources:
+        _show_sources(adapters, draft, in_draft, as_json)
+    else:
+        _show_outline(adapters, _wanted(draft, in_draft), as_json)
+
+
+def _show_outline(adapters: Adapters, wanted: str | None, as_json: bool) -> None:
     from akira_cli.core.outline import outline
     from akira_cli.workflows.open_draft import draft_in_use
 
-    adapters = connect(context)
-    chosen = draft_in_use(adapters.drafts, _wanted(draft, in_draft))
+    chosen = draft_in_use(adapters.drafts, wanted)
+    told = adapters.doubts(chosen)
     path = adapters.drafts.path(chosen.name)
-    shown = outline(chosen, adapters.settings.layout.sections, path)
+    shown = outline(chosen, adapters.settings.layout.sections, path, told)
     if as_json:
         emit_json(shown)
         return
     from akira_cli.cli._outline import print_outline
 
     print_outline(shown)
+
+
+def _show_sources(
+    adapters: Adapters, wanted: str | None, in_draft: str | None, as_json: bool
+) -> None:
+    """One entry, or all of a draft, beside what their sources say."""
+    from akira_cli.cli._grounds import grounds_facts, print_grounds
+    from akira_cli.core.draft_edits import resolve
+    from akira_cli.workflows.open_draft import draft_in_use
+
+    chosen = draft_in_use(adapters.drafts, in_draft)
+    entries = chosen.entries
+    if wanted is not None:
+        entries = (resolve(chosen, adapters.settings.layout.sections, wanted),)
+    shown = adapters.grounds(chosen, entries)
+    if as_json:
+        emit_json({"draft": chosen.name, "entries": grounds_facts(shown)})
+    else:
+        print_grounds(shown)
 
 
 @app.command()

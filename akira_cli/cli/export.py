@@ -56,7 +56,7 @@ def export(
     adapters = connect(context)
     settings = _with_options(adapters.settings, format_, self_contained, width)
     exporter = adapters.exporter(format_, settings)
-    made = _assembled(adapters, exporter, in_draft, language)
+    made = _with_doubts(adapters, _assembled(adapters, exporter, in_draft, language))
     losses = made.document.losses
     if explain and not as_json:
         _explain(exporter.name, losses, say=talk if output == "-" else data)
@@ -160,6 +160,15 @@ def _assembled(
     layout = adapters.layout(draft.language, asked=language)
     policy = adapters.settings.figures.policy
     return workflow.export(draft, layout, exporter, adapters.drafts, policy)
+
+
+def _with_doubts(adapters: Adapters, made: Exported) -> Exported:
+    """The document of an issue with warnings of what its sources do not say."""
+    if made.draft is None:
+        return made
+    told = adapters.doubts(made.draft)
+    doubts = (f"{entry_id}: {line}" for entry_id, lines in told.items() for line in lines)
+    return made._replace(warnings=(*made.warnings, *doubts))
 
 
 def _print(text: str) -> None:

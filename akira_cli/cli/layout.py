@@ -47,7 +47,7 @@ def eject(
     name: Annotated[str, typer.Argument(metavar="NAME", help="en, zh, medium.html.j2, ...")],
     as_json: AsJson = False,
 ) -> None:
-    """Copy a wording pack or a template into the workspace, to be changed there."""
+    """Copy a wording pack, a template or a prompt into the workspace, to be changed there."""
     path = connect(context).layout_files.eject(name)
     if as_json:
         emit_json({"path": path})

@@ -6,7 +6,10 @@ for `--json`. They are raised anywhere and shown only by `cli`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from akira_cli.core.items import Usage
 
 
 class AkiraError(Exception):
@@ -235,10 +238,17 @@ STOPS = (AccessDenied, RateLimited, Offline)
 
 
 class ModelFailed(RemoteError):
-    """A language model gave no answer that can be used."""
+    """A language model gave no answer that can be used.
+
+    `usage` is what it took all the same, None where that is not known.
+    """
 
     slug = "model-failed"
     usual_hint = "the built-in summariser needs no model: --method extractive"
+
+    def __init__(self, message: str, hint: str = "", usage: Usage | None = None) -> None:
+        super().__init__(message, hint)
+        self.usage = usage
 
 
 class Refused(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from akira_cli.core.page import Section
 
 
 class OutlineEntry(NamedTuple):
-    """One entry: its handles, its headline, what it lacks."""
+    """One entry: its handles, its headline, what it lacks, what in it is doubtful."""
 
     handle: str
     id: str
@@ -21,6 +21,7 @@ class OutlineEntry(NamedTuple):
     headline: str
     title: str
     lacks: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
 
 
 class OutlineSection(NamedTuple):
@@ -45,17 +46,25 @@ class Outline(NamedTuple):
     missing: tuple[str, ...]
 
 
-def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
-    """The outline of a draft in the sections of a layout."""
+def outline(
+    draft: Draft,
+    sections: Sequence[Section],
+    file: str,
+    doubts: Mapping[str, Sequence[str]] | None = None,
+) -> Outline:
+    """The outline of a draft in the sections of a layout; `doubts` are told by entry id."""
+    told = doubts or {}
     known = {section.key for section in sections}
     strays = dict.fromkeys(e.section for e in draft.entries if e.section not in known)
     missing = [] if draft.highlights else ["highlights"]
     missing += [f"section '{key}' is not in the layout" for key in strays]
     rows = [
-        OutlineSection(number, section.key, section.heading, _rows(draft, number, section.key))
+        OutlineSection(
+            number, section.key, section.heading, _rows(draft, number, section.key, told)
+        )
         for number, section in enumerate(sections, start=1)
     ]
-    rows += [OutlineSection(0, key, key, _rows(draft, 0, key)) for key in strays]
+    rows += [OutlineSection(0, key, key, _rows(draft, 0, key, told)) for key in strays]
     return Outline(
         name=draft.name,
         label=draft.label,
@@ -68,7 +77,9 @@ def outline(draft: Draft, sections: Sequence[Section], file: str) -> Outline:
     )
 
 
-def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
+def _rows(
+    draft: Draft, number: int, key: str, doubts: Mapping[str, Sequence[str]]
+) -> tuple[OutlineEntry, ...]:
     return tuple(
         OutlineEntry(
             handle=f"{number}.{place}" if number else entry.id,
@@ -77,6 +88,7 @@ def _rows(draft: Draft, number: int, key: str) -> tuple[OutlineEntry, ...]:
             headline=on_one_line(entry.headline),
             title=on_one_line(entry.title),
             lacks=lacks(entry),
+            doubts=tuple(doubts.get(entry.id, ())),
         )
         for place, entry in enumerate(draft.in_section(key), start=1)
     )

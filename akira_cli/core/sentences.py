@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 STOPS = ".?!…。！？"
 CLOSERS = "\"'”’»)]}」』）"
@@ -37,6 +37,12 @@ SOMETIMES_FINAL = word_set(
 )
 """Abbreviations unless one of the `STARTERS` follows."""
 
+_BREAK = re.compile(r"(?<!\S)(\S*[^\sa-z0-9,;:])\s+(?=(\S+))")
+"""Two words, the first of which may end a sentence: it does not end with a small letter."""
+
+_LONGEST_WORD = 40
+"""Characters around a forgotten blank that are looked at."""
+
 _INITIALS = re.compile(r"(?:[A-Za-z]\.-?)*[A-Z]")
 _NOTE_MARK = re.compile(r"\[[\d,–-]+\]$")
 _GLUED = re.compile(
@@ -46,19 +52,64 @@ _GLUED = re.compile(
 """Ends that no blank follows: the CJK full stops, and the slip in `is solved.We show`."""
 
 
+_FORGOTTEN = re.compile(
+    r"(?<=[a-z)]) +(?=(?:To (?:address|alleviate|bridge|fill|mitigate|overcome|remedy|resolve|"
+    r"solve|"
+    r"tackle) (?:this|these|such)|In this (?:article|paper|study|work),? we|(?:Methods?|Results?|"
+    r"Conclusions?|Objectives?): [A-Z]))"
+)
+"""Where a sentence ends without a stop: `is solved To overcome this`, `is known Methods: We`."""
+
+
 def split_sentences(text: str) -> list[str]:
     """The sentences of `text` in order, stripped, runs of white space made one blank.
 
     Nothing but white space is lost or added.
     """
-    words = _GLUED.sub(" ", text).split()
-    sentences: list[str] = []
-    start = 0
-    for end, (word, following) in enumerate(pairwise(words), start=1):
-        if _ends_sentence(word, following):
-            sentences.append(" ".join(words[start:end]))
-            start = end
-    return [*sentences, " ".join(words[start:])] if words else []
+    return [" ".join(text[start:end].split()) for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of `text` begins and ends, in characters, without the blanks around."""
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    spans: list[tuple[int, int]] = []
+    for stop, after, word, following in _breaks(text):
+        if after < end and _ends_sentence(word, following):
+            spans.append((start, stop))
+            start = after
+    spans = [*spans, (start, end)] if start < end else spans
+    if forgotten := [(place.start(), place.end()) for place in _FORGOTTEN.finditer(text)]:
+        spans = list(_cut_again(spans, forgotten))
+    return spans
+
+
+def _cut_again(
+    spans: list[tuple[int, int]], places: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The spans, cut where blanks stand for a forgotten stop."""
+    for start, end in spans:
+        for stop, after in places:
+            if start < stop and after < end:
+                yield start, stop
+                start = after
+        yield start, end
+
+
+def _breaks(text: str) -> list[tuple[int, int, str, str]]:
+    """Where a sentence might end: the end of a word, the start of the next, and both words.
+
+    A blank is where a blank is, and where one was forgotten.
+    """
+    breaks = [(match.end(1), match.start(2), match[1], match[2]) for match in _BREAK.finditer(text)]
+    places = [match.start() for match in _GLUED.finditer(text)]
+    glued = [place for place in places if text[place : place + 1].strip()]
+    if not glued:
+        return breaks
+    for place in glued:
+        before = text[max(0, place - _LONGEST_WORD) : place].split()
+        after = text[place : place + _LONGEST_WORD].split()
+        breaks.append((place, place, before[-1], after[0]))
+    return sorted(breaks)
 
 
 def cut_at_clause(text: str, fewest: int, most: int) -> str:

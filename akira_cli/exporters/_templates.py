@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import traceback
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from akira_cli.core.errors import InvalidFile
 from akira_cli.core.markdown_text import code_span, escape_markdown, without_controls
 from akira_cli.exporters._markdown import MarkdownToHtml
 from akira_cli.exporters._template_cache import compiled_templates
+from akira_cli.own_templates import fault_in, templates_in
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, FileSystemLoader
+    from jinja2 import Environment
 
 SHIPPED = Path(__file__).with_name("templates")
 _ESCAPED = ("htm.j2", "html.j2", "xhtml.j2", "xml.j2")
@@ -38,7 +36,7 @@ class Templates:
         try:
             text = self._environment.get_template(name).render(**values)
         except Exception as error:  # a template runs the curator's own code: anything may go wrong
-            told = None if self._own is None else _told(error, name, self._own)
+            told = None if self._own is None else fault_in(self._own, name, error)
             if told is None:
                 raise
             raise told from error
@@ -51,7 +49,7 @@ def _environment(own: Path | None, markdown: MarkdownToHtml) -> Environment:
 
     folders = [own, SHIPPED] if own is not None and own.is_dir() else [SHIPPED]
     environment = Environment(
-        loader=_loader(folders),
+        loader=templates_in(folders),
         autoescape=select_autoescape(_ESCAPED),
         undefined=StrictUndefined,  # a misspelt name is an error, not a hole in the page
         keep_trailing_newline=True,
@@ -62,46 +60,3 @@ def _environment(own: Path | None, markdown: MarkdownToHtml) -> Environment:
     environment.filters["escape_markdown"] = escape_markdown
     environment.filters["code"] = code_span
     return environment
-
-
-def _loader(folders: Sequence[Path]) -> FileSystemLoader:
-    """Reads templates; one that is no UTF-8 is a mistake in it, told with its own file and line."""
-    from jinja2 import FileSystemLoader, TemplateSyntaxError
-
-    class Utf8Files(FileSystemLoader):
-        def get_source(
-            self, environment: Environment, template: str
-        ) -> tuple[str, str, Callable[[], bool]]:
-            try:
-                return super().get_source(environment, template)
-            except UnicodeDecodeError as error:
-                files = (Path(folder, template) for folder in self.searchpath)
-                file = next(filter(Path.is_file, files))
-                line = error.object.count(b"\n", 0, error.start) + 1
-                raise TemplateSyntaxError(str(error), line, template, str(file)) from error
-
-    return Utf8Files(folders)
-
-
-def _told(error: Exception, name: str, own: Path) -> InvalidFile | None:
-    """What went wrong in a template of the curator's, and where; None if it was in none."""
-    frames = reversed(traceback.extract_tb(error.__traceback__))
-    # a SyntaxError is one of the code that Jinja made, and so is its line
-    line = None if isinstance(error, SyntaxError) else getattr(error, "lineno", None)
-    places = [(getattr(error, "filename", None), line)]
-    places += [(frame.filename, frame.lineno) for frame in frames]
-    if (own / name).is_file():
-        places.append((str(own / name), 1))
-    for file, line in places:
-        if isinstance(file, str) and Path(file).is_relative_to(own):
-            what = " ".join(_what(error).split()) or type(error).__name__
-            hint = "https://jinja.palletsprojects.com/templates/ shows how templates are written"
-            template = Path(file).relative_to(own)
-            return InvalidFile(f"templates/{template}:{line or 1}: {what}", hint)
-    return None
-
-
-def _what(error: Exception) -> str:
-    """What an error says, without the place some add to it."""
-    said = getattr(error, "msg" if isinstance(error, SyntaxError) else "message", None)
-    return said if isinstance(said, str) else str(error)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias, runtime_checkable
 
 if TYPE_CHECKING:  # a command that meets one port must not load the nouns of all
+    from akira_cli.core.doubts import Doubt
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.issue import Document, Issue
     from akira_cli.core.items import Item, LeadsTo, Reference, Summary
@@ -131,9 +132,13 @@ class ArchiveExporter(Protocol):
 
 class Library(Protocol):
     """Items fetched before. `find` without a version gives what was last fetched without
-    one; with a version exactly that version. None when it was never fetched."""
+    one; with a version exactly that version. None when it was never fetched. `about` gives what
+    was last fetched of whatever has one of the addresses, by address; those never fetched are
+    left out."""
 
     def find(self, reference: Reference) -> Item | None: ...
+
+    def about(self, urls: Sequence[str]) -> Mapping[str, Item]: ...
 
     def keep(self, asked: Reference, item: Item) -> None: ...
 
@@ -142,6 +147,13 @@ class Catalogue(Protocol):
     """The few papers that come with the program, with descriptions for abstracts."""
 
     def find(self, reference: Reference) -> Item | None: ...
+
+
+class KeptDoubts(Protocol):
+    """Doubts found before. `find` is called, and what it finds kept, only when there are none of
+    the draft as it and the library are now."""
+
+    def of(self, draft: Draft, find: Callable[[], Sequence[Doubt]]) -> Sequence[Doubt]: ...
 
 
 class Found(NamedTuple):
@@ -276,15 +288,16 @@ class OpenTexts(Protocol):
 
 
 class LayoutFile(NamedTuple):
-    """A wording pack or a template (`kind`); `own` is the curator's file that goes before it."""
+    """A wording pack, a template or a prompt (`kind`); `own` is the curator's file that goes
+    before it."""
 
     name: str
-    kind: Literal["pack", "template"]
+    kind: Literal["pack", "template", "prompt"]
     own: str | None
 
 
 class LayoutFiles(Protocol):
-    """The files an issue's page is made of, the program's and the curator's.
+    """The files an issue's page and its texts are made of, the program's and the curator's.
 
     `eject` copies one of the program's into the workspace and returns its path; it overwrites
     nothing (AkiraError) and raises UsageError for an unknown name.

@@ -44,14 +44,27 @@ class LanguageModel(Protocol):
 
 @runtime_checkable
 class Prompted(Protocol):
-    """A summariser that can show what it would ask, and of which model, without asking."""
+    """A summariser that can show what it would ask, and of which model, without asking.
+
+    Both texts of the prompt are empty where there is nothing to ask about.
+    """
 
     model: str
 
     def prompt(self, item: Item, length: Length = "normal") -> Prompt: ...
 
 
-class FactChecker(Protocol):
-    """Says which parts of a text its sources do not support, as `core.faithful.problems` does."""
+class Checked(NamedTuple):
+    """What is wrong with a text, and what it took of a model to find that."""
 
-    def problems(self, text: str, sources: Sequence[str]) -> tuple[Problem, ...]: ...
+    problems: tuple[Problem, ...]
+    usage: Usage | None = None
+
+
+class FactChecker(Protocol):
+    """Says which parts of a text its sources do not support, as `core.faithful.problems` does.
+
+    Raises ModelFailed, as `LanguageModel`.
+    """
+
+    def check(self, text: str, sources: Sequence[str]) -> Checked: ...

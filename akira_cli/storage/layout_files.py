@@ -12,20 +12,27 @@ from akira_cli.storage.shown_path import shown
 from akira_cli.storage.wording_packs import FOLDER, SHIPPED
 
 
-class LayoutFilesOnDisk:
-    """Implements `ports.LayoutFiles`: packs in `layouts/`, templates in `templates`.
+class OwnAndShipped(NamedTuple):
+    """Two folders: the curator's, and the program's with what stands in for what is not there."""
 
-    `shipped_templates` is the folder of the program's.
+    own: Path
+    shipped: Path
+
+
+class LayoutFilesOnDisk:
+    """Implements `ports.LayoutFiles`: packs in `layouts/`, templates and prompts in the folders
+    given, each with the program's own.
     """
 
-    def __init__(self, root: Path, templates: Path, shipped_templates: Path) -> None:
+    def __init__(self, root: Path, templates: OwnAndShipped, prompts: OwnAndShipped) -> None:
         self._places = (
             _Place("pack", SHIPPED, root / FOLDER, "*.toml"),
-            _Place("template", shipped_templates, templates, "*.j2"),
+            _Place("template", templates.shipped, templates.own, "*.j2"),
+            _Place("prompt", prompts.shipped, prompts.own, "*.j2"),
         )
 
     def all(self) -> list[LayoutFile]:
-        """Every pack and template, the program's and the curator's, packs first."""
+        """Every pack, template and prompt, the program's and the curator's, in this order."""
         return [
             LayoutFile(name, place.kind, shown(place.own / name) if name in own else None)
             for place in self._places
@@ -45,14 +52,14 @@ class LayoutFilesOnDisk:
                     return _copied(place.shipped / known, place.own / known)
         shipped = [known for place in self._places for known in place.names(place.shipped)]
         raise UsageError(
-            f"there is no pack or template '{name}'", f"there are: {', '.join(shipped)}"
+            f"there is no pack, template or prompt '{name}'", f"there are: {', '.join(shipped)}"
         )
 
 
 class _Place(NamedTuple):
     """Where files of a kind are: the program's and the curator's."""
 
-    kind: Literal["pack", "template"]
+    kind: Literal["pack", "template", "prompt"]
     shipped: Path
     own: Path
     pattern: str

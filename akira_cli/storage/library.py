@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict
 from datetime import date, datetime
@@ -16,9 +17,10 @@ from akira_cli.core.page import Card
 if TYPE_CHECKING:
     from sqlite3 import Connection, Error
 
-_SCHEMA_VERSION = 1
+_SCHEMA_VERSION = 2
+_ADDRESS = "CASE WHEN json_valid(item) THEN json_extract(item, '$.url') END"
 _SCHEMA = """
-CREATE TABLE items (
+CREATE TABLE IF NOT EXISTS items (
     source TEXT NOT NULL,
     id TEXT NOT NULL,
     version TEXT NOT NULL,     -- empty: what was last fetched without a version asked
@@ -28,11 +30,16 @@ CREATE TABLE items (
     PRIMARY KEY (source, id, version)
 )
 """
+_INDEX = f"CREATE INDEX IF NOT EXISTS items_by_address ON items ({_ADDRESS})"
+"""Version 1 had none; without it addresses are found as well, only not so fast."""
 _KEEP = """
 INSERT OR REPLACE INTO items (source, id, version, fetched_at, fetched_from, item)
 VALUES (?, ?, ?, ?, ?, ?)
 """
 _FIND = "SELECT item FROM items WHERE source = ? AND id = ? AND version = ?"
+_FIND_ABOUT = _FIND.partition("WHERE")[0] + (
+    f"WHERE {_ADDRESS} = ? ORDER BY fetched_at DESC, version LIMIT 1"
+)
 _BUSY_SECONDS = 5.0
 
 
@@ -49,21 +56,31 @@ class SqliteLibrary:
 
     def find(self, reference: Reference) -> Item | None:
         """What was kept of that version, or last kept without one asked; else None."""
+        version = "" if reference.version is None else str(reference.version)
+        return self._first(_FIND, [(reference.source, reference.id, version)])[0]
+
+    def about(self, urls: Sequence[str]) -> dict[str, Item]:
+        """What was last fetched of the things with these addresses, by address."""
+        found = self._first(_FIND_ABOUT, [(url,) for url in urls]) if urls else []
+        return {url: item for url, item in zip(urls, found, strict=True) if item is not None}
+
+    def _first(self, query: str, asked: Sequence[tuple[str, ...]]) -> list[Item | None]:
+        """The first item for each asking; None for all when the library cannot be read."""
+        if not self._path.exists():
+            return [None] * len(asked)
         import sqlite3
 
-        version = "" if reference.version is None else str(reference.version)
         # where nothing can be written, a write-ahead log can only be read as if it never changed
         for mode in ("rw", "ro&immutable=1"):
             try:
                 with closing(self._connect(mode)) as connection:
-                    row = connection.execute(_FIND, (reference.source, reference.id, version))
-                    found = row.fetchone()
-                return None if found is None else _item_from(json.loads(found[0]))
+                    rows = [connection.execute(query, values).fetchone() for values in asked]
+                return [None if row is None else _item_from(json.loads(row[0])) for row in rows]
             except sqlite3.Error:
                 continue
             except (LookupError, TypeError, ValueError):
                 break
-        return None
+        return [None] * len(asked)
 
     def keep(self, asked: Reference, item: Item) -> None:
         """Keep an item as the answer to what was asked, and as the version that it is."""
@@ -120,14 +137,15 @@ def _prepare(connection: Connection) -> None:
     """Make the table when it is not there; processes that do so at once do it one by one."""
     import sqlite3
 
-    if connection.execute("PRAGMA user_version").fetchone() != (0,):
+    if connection.execute("PRAGMA user_version").fetchone()[0] >= _SCHEMA_VERSION:
         return
     with suppress(sqlite3.OperationalError):  # busy: another process is switching it over
         connection.execute("PRAGMA journal_mode = WAL")
     with connection:
         connection.execute("BEGIN IMMEDIATE")
-        if connection.execute("PRAGMA user_version").fetchone() == (0,):
+        if connection.execute("PRAGMA user_version").fetchone()[0] < _SCHEMA_VERSION:
             connection.execute(_SCHEMA)
+            connection.execute(_INDEX)
             connection.execute(f"PRAGMA user_version = {_SCHEMA_VERSION}")
 
 

@@ -89,7 +89,7 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
     variable.
     """
     config = _checked(root)
-    variables = {name: text for name in _VARIABLES if (text := environ.get(name, "").strip())}
+    variables = _given(environ)
     options = _options(config.tables, variables)
     arxiv = ArxivSettings(**options["arxiv"])
     _keep_to_the_terms(arxiv, config, variables)
@@ -116,10 +116,17 @@ def load_settings(root: Path, environ: Mapping[str, str]) -> Settings:
     )
 
 
-def default_settings() -> Settings:
-    """The settings of a workspace whose config says nothing."""
+def default_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """The settings of a workspace whose config says nothing; raises UsageError as
+    `load_settings`."""
     layout = layout_in(None, ConfigFile("", {}), "en")
-    return Settings(layout=layout, label=_label(DEFAULT_LABEL, layout, ConfigFile("", {})))
+    options = _options({}, _given(environ or {}))
+    return Settings(
+        layout=layout,
+        label=_label(DEFAULT_LABEL, layout, ConfigFile("", {})),
+        arxiv=ArxivSettings(**options["arxiv"]),
+        network=NetworkSettings(**options["network"]),
+    )
 
 
 def load_layout(root: Path, language: str) -> Layout:
@@ -167,6 +174,11 @@ def _read(root: Path) -> ConfigFile:
         return read_config(root / CONFIG)
     except OSError as error:
         raise InvalidFile(f"cannot read '{root / CONFIG}': {error.strerror}") from error
+
+
+def _given(environ: Mapping[str, str]) -> dict[str, str]:
+    """The variables that say something."""
+    return {name: text for name in _VARIABLES if (text := environ.get(name, "").strip())}
 
 
 def _options(

@@ -15,7 +15,7 @@ from akira_cli.workflows.open_draft import NextIssue
 if TYPE_CHECKING:  # each command loads what it uses, and no more
     from akira_cli.core.errors import AkiraError
     from akira_cli.core.items import Reference
-    from akira_cli.core.models import Entry
+    from akira_cli.core.models import Draft, Entry
     from akira_cli.core.page import Layout
     from akira_cli.core.preview import State
     from akira_cli.core.settings import Settings
@@ -36,9 +36,10 @@ if TYPE_CHECKING:  # each command loads what it uses, and no more
         Summariser,
     )
     from akira_cli.ports.figures import ContactSheets, FigureFinder, PictureEncoder
-    from akira_cli.ports.language import Prompted
     from akira_cli.preview.server import Preview
+    from akira_cli.wiring.summarisers import Summarisers
     from akira_cli.workflows.galleries import Studio
+    from akira_cli.workflows.grounds import EntryGrounds
 
 
 _FINDERS = ("arxiv-html", "ar5iv", "pdf", "preview")
@@ -103,6 +104,21 @@ class Adapters:
 
         return SqliteLibrary(self.root)
 
+    def doubts(self, draft: Draft) -> dict[str, list[str]]:
+        """What the texts of a draft say that their sources do not, told by entry id."""
+        from akira_cli.storage.kept_doubts import KeptDoubtFiles
+        from akira_cli.workflows.doubts import doubts_told
+
+        return doubts_told(draft, self.library, self.drafts, KeptDoubtFiles(self.root))
+
+    def grounds(self, draft: Draft, entries: Sequence[Entry]) -> list[EntryGrounds]:
+        """Entries of a draft beside what their sources say."""
+        from akira_cli.storage.sample_catalogue import SampleCatalogue
+        from akira_cli.workflows.grounds import grounds_of
+
+        sections = self.settings.layout.sections
+        return grounds_of(draft, entries, sections, self.library, SampleCatalogue())
+
     @cached_property
     def http(self) -> Http:
         from akira_cli.web import Web
@@ -158,23 +174,16 @@ class Adapters:
 
         return build()
 
+    @cached_property
+    def summarisers(self) -> Summarisers:
+        """What writes first texts and checks them."""
+        from akira_cli.wiring.summarisers import Summarisers
+
+        return Summarisers(self.settings, self._past)
+
     def summariser(self, method: str | None = None) -> Summariser:
-        """What writes first texts: by the method given, or by that of the settings.
-
-        Where it fails, the built-in one does the job; raises as `summarisers.summariser_named`.
-        """
-        from akira_cli.wiring.summarisers import with_stand_in
-
-        return with_stand_in(method or self.settings.summaries.method, self.settings, self._past)
-
-    def prompted(self, method: str | None = None) -> Prompted | None:
-        """What can show the prompts of that method; None for one that asks no model."""
-        from akira_cli.ports.language import Prompted
-        from akira_cli.wiring.summarisers import summariser_named
-
-        name = method or self.settings.summaries.method
-        made = summariser_named(name, self.settings, self._past)
-        return made if isinstance(made, Prompted) else None
+        """What writes first texts: by the method given, or by that of the settings."""
+        return self.summarisers.writer(method)
 
     def _past(self) -> list[Entry]:
         """The entries of the published issues, newest issue first, that can be read."""
@@ -193,10 +202,13 @@ class Adapters:
 
     @cached_property
     def layout_files(self) -> LayoutFiles:
-        from akira_cli.exporters._templates import SHIPPED
-        from akira_cli.storage.layout_files import LayoutFilesOnDisk
+        from akira_cli.exporters._templates import SHIPPED as TEMPLATES
+        from akira_cli.storage.layout_files import LayoutFilesOnDisk, OwnAndShipped
+        from akira_cli.summarisers.llm.prompt import SHIPPED as PROMPTS
 
-        return LayoutFilesOnDisk(self.root, Path(self.settings.templates), SHIPPED)
+        templates = OwnAndShipped(Path(self.settings.templates), TEMPLATES)
+        prompts = OwnAndShipped(Path(self.settings.prompts), PROMPTS)
+        return LayoutFilesOnDisk(self.root, templates, prompts)
 
     @cached_property
     def open_texts(self) -> OpenTexts:
@@ -266,7 +278,7 @@ class Adapters:
             # none of these is made of many issues
             exporters = {tab: cast("Exporter", fresh.exporter(name)) for tab, name in TABS.items()}
             policy = fresh.settings.figures.policy
-            return preview(draft, fresh.drafts, fresh.layout, exporters, policy)
+            return preview(draft, fresh.drafts, fresh.layout, exporters, policy, fresh.doubts)
 
         return Preview(assemble, lambda: signature(self.root, draft), self.pictures.read, port=port)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from akira_cli.core.gaps import lacks
 from akira_cli.core.models import Draft
@@ -23,10 +23,12 @@ def preview(
     layout_in: Callable[[str], Layout],
     exporters: Mapping[str, Exporter],
     policy: Policy = "warn",
+    doubts: Callable[[Draft], Mapping[str, Sequence[str]]] = lambda _: {},
 ) -> State:
     """Read a draft and render it for each target; `exporters` are by the label of their tab.
 
-    Pictures that nobody is known to allow are told unless the `policy` is to ignore them.
+    Pictures that nobody is known to allow are told unless the `policy` is to ignore them; `doubts`
+    says by entry id what its texts say that their sources do not.
 
     Raises InvalidFile for a draft that cannot be read or laid out.
     """
@@ -42,12 +44,14 @@ def preview(
         title=issue.title,
         file=store.path(name),
         targets=targets,
-        checks=tuple(_checks(draft, layout, policy)),
+        checks=tuple(_checks(draft, layout, policy, doubts(draft))),
         language=draft.language,
     )
 
 
-def _checks(draft: Draft, layout: Layout, policy: Policy) -> Iterator[Check]:
+def _checks(
+    draft: Draft, layout: Layout, policy: Policy, doubts: Mapping[str, Sequence[str]]
+) -> Iterator[Check]:
     if not draft.entries:
         yield Check("", draft.label, "no entries yet")
     if not draft.highlights:
@@ -59,3 +63,5 @@ def _checks(draft: Draft, layout: Layout, policy: Policy) -> Iterator[Check]:
             if policy != "ignore" and entry.figure and not may_be_shown(entry.figure):
                 why = UnclearPicture.of(entry.id, entry.figure).why
                 yield Check(f"{number}.{place}", entry.shown_headline, why)
+            for doubt in doubts.get(entry.id, ()):
+                yield Check(f"{number}.{place}", entry.shown_headline, doubt)

@@ -60,8 +60,10 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     adapters = Adapters(start=root, workspace=root, environ={}, progress=SilentProgress())
     item = paper("2110.00001")
     entry = entry_from(item, FakeSummariser().summarise(item), "papers")
-    adapters.drafts.create(add_entry(Draft("issue-001", "Issue #1", 1), entry), "draft new")
+    draft = add_entry(Draft("issue-001", "Issue #1", 1), entry)
+    adapters.drafts.create(draft, "draft new")
     adapters.library.keep(Reference("arxiv", "2110.02178"), paper())
+    adapters.doubts(draft)  # found at the first look and kept for all that follow
     return root
 
 

@@ -74,7 +74,7 @@ def test_add_tells_what_was_added_and_what_was_not(begun: Akira) -> None:
     assert screen.code == 1
     assert screen.json["draft"] == "issue-001"
     (added,) = screen.json["added"]
-    assert set(added) == {"entry", "handle", "origin", "because", "covered", "notes"}
+    assert set(added) == {"entry", "handle", "origin", "because", "covered", "notes", "usage"}
     assert set(added["entry"]) == ENTRY
     assert (added["handle"], added["origin"]) == ("3.1", "catalogue")
     assert added["entry"]["machine"] == ["headline", "summary"]

@@ -180,10 +180,12 @@ def test_an_unknown_name_is_told_with_the_known_ones(akira: Akira) -> None:
     screen = akira("layout eject medum")
     assert (screen.code, screen.stdout) == (2, "")
     assert screen.stderr.startswith(
-        "error: there is no pack or template 'medum'\nhint: there are: en.toml, ja.toml, zh.toml, "
+        "error: there is no pack, template or prompt 'medum'\n"
+        "hint: there are: en.toml, ja.toml, zh.toml, "
     )
     error = akira("layout eject medum --json").error
-    assert (error["slug"], error["message"]) == ("usage", "there is no pack or template 'medum'")
+    told = "there is no pack, template or prompt 'medum'"
+    assert (error["slug"], error["message"]) == ("usage", told)
 
 
 def test_the_copys_path_as_json(akira: Akira) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.sentences import cut_at_clause, split_sentences
+from akira_cli.core.sentences import cut_at_clause, sentence_spans, split_sentences
 
 ONE_SENTENCE = [
     "Sparse nets, e.g. Lottery Tickets, train slowly.",
@@ -129,3 +131,44 @@ def test_a_cut_text_has_no_more_words_than_it_may(words: list[str]) -> None:
     assert len(cut.split()) <= 9
     assert cut.endswith("…") == (len(words) > 9)
     assert " ".join(words).startswith(cut.removesuffix("…"))
+
+
+TEXTS = (
+    st.text()
+    | st.text(alphabet="aB1 .?!。…()[]\"'”,\n")
+    | st.lists(
+        st.sampled_from(
+            ["It holds.", "The end.We go on.", "vs.", "  ", "真的？」", "是。", "A", "[1]."]
+        )
+    ).map(" ".join)
+)
+
+
+@given(TEXTS)
+def test_spans_hold_the_sentences_as_they_stand_in_the_text(text: str) -> None:
+    pieces = [text[start:end] for start, end in sentence_spans(text)]
+    assert [" ".join(piece.split()) for piece in pieces] == split_sentences(text)
+
+
+@given(TEXTS)
+def test_spans_are_in_order_apart_and_without_blanks_around(text: str) -> None:
+    spans = sentence_spans(text)
+    for start, end in spans:
+        assert text[start:end] == text[start:end].strip() != ""
+    for (_, end), (start, _) in pairwise(spans):
+        assert end <= start
+        assert text[end:start].strip() == ""
+
+
+def test_a_long_text_without_sentences_takes_no_long_time() -> None:
+    assert len(sentence_spans("a." * 20_000)) == 1
+    assert len(sentence_spans("." * 20_000 + " A")) == 2
+
+
+def test_a_sentence_ends_where_its_stop_was_forgotten() -> None:
+    text = "Gulls are hard to count To address this, we propose Heron. It is small"
+    assert split_sentences(text) == [
+        "Gulls are hard to count",
+        "To address this, we propose Heron.",
+        "It is small",
+    ]

@@ -40,7 +40,8 @@ class Member(NamedTuple):
 SLACK = Member("A format is one file", "exporters", "slack")
 HUGGING_FACE = Member("A source is one file", "sources", "hugging_face")
 PLOS_ONE = Member("A place for figures is one file", "figures", "plos_one")
-MEMBERS = (SLACK, HUGGING_FACE, PLOS_ONE)
+LEAD = Member("A summariser is one file", "summarisers", "lead")
+MEMBERS = (SLACK, HUGGING_FACE, PLOS_ONE, LEAD)
 
 MODEL = "https://huggingface.co/ada-example/sheep-counter"
 MODEL_PAGE = b"""<!doctype html><title>ada-example/sheep-counter - Hugging Face</title>
@@ -84,7 +85,7 @@ def issue(nowhere: Akira, monkeypatch: pytest.MonkeyPatch) -> Akira:
 def anywhere(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The three examples at their places in the program, or in a package of one's own."""
+    """The four examples at their places in the program, or in a package of one's own."""
     if request.param == "in a package":
         _install(tmp_path / "site", monkeypatch)
     else:
@@ -222,6 +223,20 @@ def test_a_paper_is_added_where_the_place_has_no_figure(issue: Akira, page: byte
         screen = issue(f"add {DOI}")
     assert screen.code == 0, screen
     assert "note: no figure was found" in screen.stderr
+
+
+@pytest.mark.usefixtures("anywhere")
+def test_a_summariser_is_one_file(issue: Akira) -> None:
+    line = '{"id": 7, "abstract": "We count sheep.  It works. At night, too. Not by day."}'
+    abstracts = issue.folder / "abstracts.jsonl"
+    abstracts.write_text(line, encoding="utf-8")
+    answer = json.loads(issue.done(f"summarise {abstracts} --jsonl --method lead"))
+    assert (answer["id"], answer["method"]) == (7, "lead")
+    assert (answer["headline"], answer["tldr"]) == ("We count sheep", "We count sheep.")
+    assert answer["summary"] == "We count sheep. It works. At night, too."
+    assert answer["spans"][1] == {"sentence": 1, "part": "abstract", "start": 17, "end": 26}
+    short = json.loads(issue.done(f"summarise {abstracts} --jsonl --method lead --length short"))
+    assert short["summary"] == "We count sheep."
 
 
 @pytest.mark.parametrize("member", MEMBERS, ids=lambda member: member.module)

@@ -56,6 +56,8 @@ def test_the_commands_are_those_of_the_design() -> None:
         "layout show",
         "layout eject",
         "preview",
+        "summarise",
+        "faithful",
     }
 
 

@@ -11,8 +11,9 @@ import pytest
 from akira_cli.core.errors import AkiraError, NotWritten, UsageError
 from akira_cli.exporters._templates import SHIPPED as TEMPLATES
 from akira_cli.ports import LayoutFile, LayoutFiles
-from akira_cli.storage.layout_files import LayoutFilesOnDisk
+from akira_cli.storage.layout_files import LayoutFilesOnDisk, OwnAndShipped
 from akira_cli.storage.wording_packs import SHIPPED, wording
+from akira_cli.summarisers.llm.prompt import SHIPPED as PROMPTS
 
 
 @pytest.fixture
@@ -23,20 +24,28 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def files(root: Path) -> LayoutFiles:
-    return LayoutFilesOnDisk(root, root / "templates", TEMPLATES)
+    templates = OwnAndShipped(root / "templates", TEMPLATES)
+    return LayoutFilesOnDisk(root, templates, OwnAndShipped(root / "prompts", PROMPTS))
 
 
 def test_the_programs_files_are_listed_packs_first(files: LayoutFiles) -> None:
     packs = [LayoutFile(f"{name}.toml", "pack", None) for name in ("en", "ja", "zh")]
     found = files.all()
     assert found[:3] == packs
-    assert {file.kind for file in found[3:]} == {"template"}
-    assert [file.name for file in found[3:]] == sorted(path.name for path in TEMPLATES.iterdir())
-    assert "medium.html.j2" in {file.name for file in found}
+    for kind, folder in (("template", TEMPLATES), ("prompt", PROMPTS)):
+        listed = [file.name for file in found[3:] if file.kind == kind]
+        assert listed == sorted(path.name for path in folder.iterdir())
+    assert [file.kind for file in found[-2:]] == ["prompt", "prompt"]
+    assert {"medium.html.j2", "summary.md.j2"} < {file.name for file in found}
 
 
 def test_the_curators_files_are_listed_with_their_paths(root: Path, files: LayoutFiles) -> None:
-    for name in ("layouts/zh.toml", "layouts/pt-BR.toml", "templates/hugo.md.j2"):
+    for name in (
+        "layouts/zh.toml",
+        "layouts/pt-BR.toml",
+        "templates/hugo.md.j2",
+        "prompts/mine.md.j2",
+    ):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).touch()
     for name in ("layouts/notes.txt", "templates/readme.md"):
@@ -46,6 +55,7 @@ def test_the_curators_files_are_listed_with_their_paths(root: Path, files: Layou
         LayoutFile("zh.toml", "pack", "layouts/zh.toml"),
         LayoutFile("pt-BR.toml", "pack", "layouts/pt-BR.toml"),
         LayoutFile("hugo.md.j2", "template", "templates/hugo.md.j2"),
+        LayoutFile("mine.md.j2", "prompt", "prompts/mine.md.j2"),
     }
 
 
@@ -55,6 +65,7 @@ def test_the_curators_files_are_listed_with_their_paths(root: Path, files: Layou
         ("zh", "layouts/zh.toml", SHIPPED / "zh.toml"),
         ("en.toml", "layouts/en.toml", SHIPPED / "en.toml"),
         ("medium.html.j2", "templates/medium.html.j2", TEMPLATES / "medium.html.j2"),
+        ("summary.md.j2", "prompts/summary.md.j2", PROMPTS / "summary.md.j2"),
     ],
 )
 def test_a_copy_is_made_to_be_changed(
@@ -95,7 +106,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(
 ) -> None:
     with pytest.raises(UsageError) as caught:
         files.eject(name)
-    assert caught.value.message == f"there is no pack or template '{name}'"
+    assert caught.value.message == f"there is no pack, template or prompt '{name}'"
     assert caught.value.hint.startswith("there are: en.toml, ja.toml, zh.toml, ")
     assert list(root.iterdir()) == []
 
@@ -103,7 +114,7 @@ def test_an_unknown_name_is_told_with_the_known_ones(
 def test_a_file_of_the_curators_alone_cannot_be_copied(root: Path, files: LayoutFiles) -> None:
     (root / "templates").mkdir()
     (root / "templates" / "hugo.md.j2").touch()
-    with pytest.raises(UsageError, match=r"no pack or template 'hugo\.md\.j2'"):
+    with pytest.raises(UsageError, match=r"no pack, template or prompt 'hugo\.md\.j2'"):
         files.eject("hugo.md.j2")
 
 

@@ -237,7 +237,39 @@ def test_the_library_has_a_write_ahead_log_and_a_schema_version(root: Path) -> N
     SqliteLibrary(root).keep(ASKED, ITEM)
     with closing(sqlite3.connect(database(root))) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+
+
+def test_what_was_fetched_is_found_by_its_address_the_last_one_first(root: Path) -> None:
+    library = SqliteLibrary(root)
+    older = replace(ITEM, title="Older", fetched_at=datetime(2020, 1, 1, tzinfo=UTC))
+    library.keep(Reference("arxiv", "2110.02178", version=1), older)
+    library.keep(ASKED, ITEM)
+    elsewhere = replace(ITEM, reference=Reference("web", "x"), url="https://example.org/ö?a='1'")
+    library.keep(elsewhere.reference, elsewhere)
+    asked = [ITEM.url, elsewhere.url, "https://example.org/never"]
+    assert library.about(asked) == {ITEM.url: ITEM, elsewhere.url: elsewhere}
+    assert library.about([]) == {}
+
+
+def test_there_is_nothing_about_anything_where_nothing_was_kept(tmp_path: Path) -> None:
+    assert SqliteLibrary(tmp_path).about([ITEM.url]) == {}
+    assert not (tmp_path / ".akira").exists()
+
+
+def test_a_library_of_the_first_version_finds_addresses_and_gets_an_index_for_them(
+    root: Path,
+) -> None:
+    library = SqliteLibrary(root)
+    library.keep(ASKED, ITEM)
+    with closing(sqlite3.connect(database(root))) as connection:
+        connection.execute("DROP INDEX items_by_address")
+        connection.execute("PRAGMA user_version = 1")
+    assert library.about([ITEM.url]) == {ITEM.url: ITEM}
+    library.keep(ASKED, ITEM)
+    with closing(sqlite3.connect(database(root))) as connection:
+        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'")
+        assert ("items_by_address",) in found.fetchall()
 
 
 def test_a_library_that_cannot_be_written_is_read_all_the_same(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akira_cli.core.items import Form, Item, Reference, Summary
+from akira_cli.core.sentences import split_sentences
+from akira_cli.core.settings import Length
 from akira_cli.summarisers.extractive import Extractive
 
 summariser = Extractive()
@@ -24,12 +26,16 @@ We fold time instead: one layer holds what moves, another what stays. It runs on
 
 
 def summary_of(
-    abstract: str = "", text: str = "", *, title: str = TITLE, form: Form = "web"
+    abstract: str = "",
+    text: str = "",
+    *,
+    title: str = TITLE,
+    form: Form = "web",
+    length: Length = "normal",
 ) -> Summary:
     reference = Reference("web", "https://a.example/b", url="https://a.example/b")
-    return summariser.summarise(
-        Item(reference, reference.url, title, abstract=abstract, text=text, form=form)
-    )
+    item = Item(reference, reference.url, title, abstract=abstract, text=text, form=form)
+    return summariser.summarise(item, length)
 
 
 def test_an_article_is_headed_by_its_title() -> None:
@@ -54,7 +60,7 @@ def test_headings_dates_and_the_title_are_no_sentences() -> None:
 @pytest.mark.parametrize("cut", ["My kettle has heard me…", "My kettle has heard me get ..."])
 def test_a_description_that_was_cut_short_is_left_out_where_there_is_a_text(cut: str) -> None:
     assert cut not in summary_of(cut, TEXT).text
-    assert summary_of(cut).text == cut
+    assert summary_of(cut).text == cut.replace(" ...", "...")
 
 
 def test_what_is_said_twice_is_told_once() -> None:
@@ -89,6 +95,52 @@ def test_a_post_that_says_nothing_is_headed_by_its_title() -> None:
 def test_a_text_in_japanese_has_sentences_too() -> None:
     text = summary_of("庭に来る猫を、電話一台で数えました。", "猫は四匹です。").text
     assert text.startswith("庭に来る猫を、電話一台で数えました。")
+
+
+def test_each_sentence_is_kept_with_its_place_in_description_or_text() -> None:
+    description = "A sensor, a lid and a small network"
+    told = summary_of(description, TEXT)
+    parts = {"abstract": description, "text": TEXT}
+    assert [parts[span.part][span.start : span.end] for span in told.spans] == [
+        description,
+        "My kettle has heard me get up four hundred times.",
+        "It has a microphone that costs less than the tea.",
+        "We fold time instead: one layer holds what moves, another what stays.",
+    ]
+
+
+def test_what_stands_around_the_article_is_not_told() -> None:
+    page = (
+        "By Ada Lovelace and Friends, London.\n"
+        "We use cookies to give you the best experience on this site.\n"
+        f"{TEXT}\nSubscribe to our newsletter for more kettles.\n"
+    )
+    text = summary_of("", page, length="long").text
+    for word in ("Ada", "cookies", "Subscribe"):
+        assert word not in text
+
+
+def test_a_finding_far_down_is_told_when_the_beginning_says_little() -> None:
+    idle = "It was a grey day, and there was nothing much to do but wait. " * 3
+    finding = "We show that the network lowers the error on kettles from 9% to 4%."
+    text = summary_of("", f"{TEXT}\n{idle}\n{finding}", length="long").text
+    assert "from 9% to 4%" in text
+
+
+@pytest.mark.parametrize(("length", "most"), [("short", 40), ("normal", 75), ("long", 120)])
+def test_each_length_has_its_words(length: Length, most: int) -> None:
+    whole = " ".join(f"A{n} sings b{n} and c{n} to d{n} while e{n} drinks f{n}." for n in range(40))
+    words = len(summary_of("", whole, length=length).text.split())
+    assert 0.5 * most <= words <= most
+
+
+@given(st.text(), st.text())
+def test_there_is_one_span_for_every_sentence(abstract: str, text: str) -> None:
+    told = summary_of(abstract, text)
+    parts = {"abstract": abstract, "text": text, "title": TITLE}
+    assert [span.sentence for span in told.spans] == list(range(len(split_sentences(told.text))))
+    for span in told.spans:
+        assert 0 <= span.start < span.end <= len(parts[span.part])
 
 
 @given(st.text(), st.text())

@@ -14,6 +14,7 @@ from akira_cli.summarisers.extractive.voice import in_third_person, standing_alo
         ("In this paper, we present our net.", "They present their net."),
         ("In this short paper we present it.", "They present it."),
         ("Here we test it ourselves.", "They test it themselves."),
+        ("A net for phones-we call it Heron.", "A net for phones-they call it Heron."),
         ("This paper proposes Heron.", "They propose Heron."),
         ("This work studies gulls.", "They study gulls."),
         ("The authors show that it holds.", "They show that it holds."),
@@ -52,3 +53,17 @@ def test_a_second_verb_keeps_the_paper_as_subject() -> None:
 )
 def test_an_opening_that_points_back_is_taken_off(sentence: str, bare: str) -> None:
     assert standing_alone(sentence) == bare
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("This allows us to count gulls.", "This makes it possible to count gulls."),
+        ("It changes how we think about gulls.", "It changes how people think about gulls."),
+        ("We ask how we should count gulls.", "They ask how one should count gulls."),
+        ("We deepen our understanding of gulls.", "They deepen the understanding of gulls."),
+        ("In fog, this paper proposes a bell.", "In fog, they propose a bell."),
+    ],
+)
+def test_people_in_general_are_not_the_authors(sentence: str, told: str) -> None:
+    assert in_third_person(sentence) == told

@@ -27,3 +27,10 @@ def test_a_picture_of_unclear_rights_is_told_unless_that_is_to_be_ignored(
     checks = preview("issue-034", MemoryDrafts(DRAFT), lambda _: LAYOUT, {}, policy).checks
     assert ("3.1", "A claim", "no licence was found for its picture") in checks or not told
     assert any("licence" in check.text for check in checks) is told
+
+
+def test_a_doubt_about_a_text_is_told_with_the_handle_of_its_entry() -> None:
+    doubts = {"vit": ["summary, drafts/issue-034.toml:9: '5%'"], "gone": ["nothing"]}
+    state = preview("issue-034", MemoryDrafts(DRAFT), lambda _: LAYOUT, {}, doubts=lambda _: doubts)
+    assert state.checks[-1] == ("3.1", "A claim", "summary, drafts/issue-034.toml:9: '5%'")
+    assert len([check for check in state.checks if "drafts/" in check.text]) == 1

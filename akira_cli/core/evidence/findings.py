@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+RULES = 2
+"""A number for what is found and how: findings that were kept by other rules are found anew."""
+
 ProblemId = Literal[
     "number-not-in-source",
     "name-not-in-source",

@@ -8,39 +8,94 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
-from akira_cli.summarisers.extractive.claims import METHOD_NOUN
+from akira_cli.summarisers.extractive.methods import METHOD_NOUN
 from akira_cli.summarisers.extractive.voice import standing_alone
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tell what a sentence is for. `role` is None for words that only cost."""
+    """Words that tell what a sentence is for. `role` is None for words that only cost.
+
+    No sentence has it without one of the `marks`, where there are any: they are found faster.
+    """
 
     role: str | None
     score: float
     pattern: re.Pattern[str]
+    marks: tuple[str, ...]
+
+    def is_in(self, lowered: str) -> bool:
+        """Whether a sentence, in lower case, has it."""
+        if self.marks and not any(mark in lowered for mark in self.marks):
+            return False
+        return self.pattern.search(lowered) is not None
 
 
-def _cue(role: str | None, score: float, pattern: str) -> Cue:
-    return Cue(role, score, re.compile(pattern))
+def _cue(role: str | None, score: float, pattern: str, marks: tuple[str, ...] = ()) -> Cue:
+    return Cue(role, score, re.compile(pattern), marks)
 
+
+NUMBERS: Final = (
+    r"\d(?:\.\d+)? ?(?:%|percent|percentage|×|x\b|times\b|points?\b|fold\b|pp\b|db\b|fps\b|"
+    r"hours?\b|seconds?\b|ms\b)|\bby (?:over |up to |about |nearly )?\d|\bfrom [\d.,]+%? to \d|"
+    r"\b(?:accuracy|score|rate|map|f1|auc|iou|psnr|error|bleu|fid|miou)\b[\w -]{0,25} (?:of|at|to|"
+    r"=) ?\d|\b(?:half|twice|tenfold|two times|orders? of magnitude)\b"
+)
+"""A result in figures; the text in lower case."""
 
 _PROPOSE = (
-    "build|construct|contribute|create|derive|describe|design|develop|devise|establish|extend|"
+    "assemble|build|collect|compile|construct|contribute|create|curate|derive|describe|design|"
+    "develop|devise|establish|extend|"
     "formulate|give|introduce|offer|present|propose|provide|put forward|release|suggest"
 )
 _STUDY = (
     "address|analyze|analyse|apply|argue|compare|consider|examine|explore|investigate|revisit|"
-    "study|tackle|train|use"
+    "study|tackle|train|use|assess|evaluate|survey|review|benchmark|characteri[sz]e|conduct|"
+    "perform|report|focus|aim"
 )
+_FIRST_PERSON = ("we ", "i ")
+_WORKS = ("paper", "work", "article", "study", "survey")
 CUES = (
     _cue(
-        "authors", 0.0, r"\b(?:we|i|our|the authors|this (?:\w+ )?(?:paper|work|article|study))\b"
+        "authors",
+        0.0,
+        r"\b(?:we|i(?![.)])|our|the authors|this (?:\w+ )?(?:paper|work|article|study|survey|"
+        r"review|"
+        r"report|thesis))\b",
     ),
-    _cue("proposal", 4.0, rf"\b(?:we|i)\b(?: \w+){{0,2}} (?:{_PROPOSE})\b"),
-    _cue("proposal", 4.0, rf"\b(?:paper|work|article|study)\b (?:\w+ )?(?:{_PROPOSE})e?s\b"),
-    _cue("proposal", 2.0, rf"\b(?:we|i)\b(?: \w+)? (?:{_STUDY})\b"),
+    _cue(
+        "proposal",
+        4.0,
+        rf"\b(?:we|i)\b(?: are the first to)?(?: \w+){{0,2}} (?:{_PROPOSE})(?:ed|d)?\b",
+        _FIRST_PERSON,
+    ),
+    _cue(
+        "proposal",
+        4.0,
+        rf"\b(?:paper|work|article|study|survey)\b (?:\w+ )?(?:{_PROPOSE})e?s\b",
+        _WORKS,
+    ),
+    _cue(
+        "proposal",
+        2.0,
+        rf"\b(?:our|the) proposed (?:{METHOD_NOUN}),? (?:called |named )?[\w -]+(?: \([\w-]+\))?,",
+        ("proposed",),
+    ),
+    _cue("study", 2.5, rf"\b(?:we|i)\b(?: \w+)? (?:{_STUDY})(?:ed|d)?\b", _FIRST_PERSON),
+    _cue(
+        "study",
+        2.5,
+        rf"\b(?:paper|work|article|study|survey)\b (?:\w+ )?(?:{_STUDY}|assesse|focuse)e?s\b",
+        _WORKS,
+    ),
+    _cue(
+        "proposal",
+        3.0,
+        r"^an? [^,;:]{6,90} (?:is|are) (?:proposed|introduced|presented|developed)\b",
+        ("propos", "introduc", "present", "develop"),
+    ),
     _cue(
         "method",
         1.5,
@@ -58,70 +113,145 @@ CUES = (
         2.0,
         r"\b(?:show|find|found|demonstrate|prove|observe|reveal|indicate|suggest|discover|"
         r"conclude)(?:s|d|ed)?\b(?:,? \w+)?,? (?:that|how)\b",
+        (" that ", " that,", " how "),
     ),
-    _cue(
-        "result",
-        1.0,
-        r"\d(?:\.\d+)? ?(?:%|percent|×|x\b|times\b|points?\b)|\bby (?:over |up to )?\d|"
-        r"\bfrom [\d.,]+%? to \d",
-    ),
+    _cue("number", 1.5, NUMBERS, (*"0123456789", "half", "twice", "tenfold", "magnitude")),
     _cue(
         None,
         -4.0,
         r"^(?:in recent|recent|currently|nowadays|traditional|existing|previous|prior|despite|"
-        r"over the (?:past|last)|many|most|there (?:is|are|has)|while|although|it is)\b|"
-        r"\b(?:has|have) (?:recently )?(?:become|been|emerged|gained|attracted|shown|achieved)\b|"
+        r"over the (?:past|last)|many|most|there (?:is|are|has)|while|although|it is)\b|\b(?:has|"
+        r"have) (?:recently )?(?:become|been|emerged|gained|attracted|shown|achieved)\b|"
         r"\b(?:remains? (?:a|an|un)|is an? (?:\w+ )?(?:important|fundamental|challeng|key))",
     ),
     _cue(None, -3.0, r"^(?:however|unfortunately|yet|nevertheless)\b(?!,? we\b)"),
-    _cue(None, -4.0, r"\bwe (?:hope|believe|discuss|conclude|hypothesi[sz]e|also discuss)\b|\?$"),
-    _cue(None, -2.0, r"^(?:for example|for instance|extensive|we (?:evaluate|validate|test))\b"),
-    _cue(None, -2.0, r":$|\b(?:the following|as follows)\b"),
+    _cue(
+        None,
+        -5.0,
+        r"\b(?:we|i)\b(?: \w+)? (?:hope|believe|discuss|conclude|hypothesi[sz]e|thank)\b|\?$|"
+        r"\b(?:will|plan to) (?:be |publicly )?release|\bboth (?:types|kinds|of them)\b|"
+        r"\b(?:paves?|paving|opens?|opening) (?:up )?(?:the way|new|a new|avenues)\b|^our (?:work|"
+        r"results|findings|study) (?:provides?|offers?|highlights?|underscores?|"
+        r"opens?|sets?)\b",
+    ),
+    _cue(
+        None,
+        -6.0,
+        r"\bcontributions?\b.{0,40}\b(?:(?:two|three|four)-?fold|as follows|:)|"
+        r"^(?:the )?contributions",
+        ("contribution",),
+    ),
+    _cue(
+        None,
+        -2.0,
+        r"^(?:for example|for instance|extensive|we (?:\w+ )?(?:evaluate|validate|test))\b",
+    ),
+    _cue(None, -6.0, r"\b(?:two|three|four|several) (?:[\w-]+ ){0,2}questions\.?$", ("questions",)),
+    _cue(None, -3.0, r":$|\b(?:the following|as follows)\b|^(?:\W*\d[.)]|\([ivx\d]+\))"),
+    _cue(None, -5.0, r":\s*\(?[1i]\)(?!.*\(?(?:2|ii)\))", (":",)),
+    _cue(None, -5.0, r"\\[a-z]", ("\\",)),
+    _cue(None, -2.0, r"\$|\\\\\w|[{}]", ("$", "\\", "{", "}")),
 )
 _AVAILABILITY = re.compile(
     r"https?://|www\.|github|\bavailable (?:at|here|online)\b|"
-    r"\bwill (?:also )?be (?:\w+ )?released\b|"
-    r"\b(?:code|demo|implementation|package|project page|software|supplementary|videos?|website|"
-    r"weights)\b[^,;]{0,60}\b(?:accessed|available|found|open[- ]sourced|released)\b|"
-    r"\b(?:freely|openly|publicly) (?:available|released)(?=\.?$| at| for| on| under)|"
-    r"\bwe (?:\w+ )?(?:make|open[- ]source|publish|release)\b[^,;]{0,60}\b(?:available|code)\b"
+    r"\bwill (?:also )?be (?:\w+ )?released\b|\b(?:code|demo|implementation|package|project page|"
+    r"software|supplementary|videos?|website|weights)\b[^,;]{0,60}\b(?:accessed|available|found|"
+    r"open[- ]sourced|released)\b|\b(?:freely|openly|publicly) (?:available|released)(?=\.?$| at|"
+    r" for| on| under)|\bwe (?:\w+ )?(?:make|open[- ]source|publish|"
+    r"release)\b[^,;]{0,60}\b(?:available|code)\b"
 )
+_AVAILABILITY_MARKS = (
+    "http",
+    "www.",
+    "github",
+    "availab",
+    "releas",
+    "access",
+    "found",
+    "sourc",
+    "code",
+)
+_WORK = r"(?: \w+)? ?(?:papers?|work|article|study|survey|review|report|thesis|letter)\b"
 _POINTING = re.compile(
-    r"^(?:this|these|those|such|it|its|they|their|the (?:former|latter|resulting|second|first|"
-    r"other|same)|both|each|another|other|one|as (?:such|a result)|here)\b"
-    r"(?! (?:paper|work|article|study|survey|is (?:shown|well)))|"
-    r"\b(?:this|these) (?!paper|work|article|study)|\bsuch (?!as\b|that\b|an?\b)"
+    r"^(?:this|these|those|such|it|its|they|their|he|she|the (?:former|latter|resulting|second|"
+    r"third|first|other|same|next|last|remaining|rest|above|two|three|key (?:idea|insight)|idea|"
+    r"reason|goal|result)|both|each|another|others?|one|as (?:such|a (?:result|second|third)|the "
+    r"second)|here(?!,? (?:we|"
+    r"i)\b)|instead|"
+    r"in (?:response|contrast|doing|turn)|at the same time|similarly|likewise|by doing|"
+    r"when combined|together|there|in so|compared (?:to|with) (?:this|these)|only|alternatively|"
+    r"rather|then|after that|otherwise|unlike (?:this|these)|all of|none of|some of|most of)\b"
+    rf"(?!{_WORK}|, we propose| is (?:shown|well))|"
+    r"(?:through|with|from|by|using|based on|given|under|on|to|in|for|at|while|although|though|"
+    r"since|as|because|unlike|whether) (?:\w+ing )?(?:this|these|that|such|those)\b"
+    rf"(?!{_WORK})"
 )
-_PRESUMING = re.compile(rf"(?:[Oo]ur|[Tt]he) (?:\w+ )?(?:{METHOD_NOUN}|results?)\b")
+_MENTION = re.compile(
+    r"\b(?:compare|evaluate|test|apply|use|validate|extend) (?:it|them|its)\b|"
+    rf"\b(?:this|these|those)\b(?!{_WORK}|$)|\bsuch (?!as\b|that\b|an?\b)|"
+    r"\b(?:the|these) (?:aforementioned|above|above-mentioned|mentioned|former|latter|previous "
+    r"two|said)\b|"
+    r"\bthe (?:problems?|tasks?|issues?|challenges?|gap|limitations?)\b(?! (?:of|that|where|"
+    r"in which|with|in|when|faced|posed|arising|associated|is to)\b)"
+)
+_HOPE = re.compile(
+    r"(?:Finally, |Overall, )?[Ww]e (?:also |further )?(?:hope|thank|believe|wish)\b"
+)
+_PRESUMING = re.compile(
+    rf"(?:[Oo]ur|[Tt]he)(?: [\w-]+){{0,3}} (?:{METHOD_NOUN}|results?|experiments?|analys[ei]s|"
+    rf"findings?|evaluations?)\b|Experiment|Extensive|"
+    r"(?:Both|All|Two|Three|Its|Our|We (?:also|further|then|next|additionally)|Empirical|Evaluat)\b"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the cues of a sentence say.
 
     `roles` are among proposal, method, result and authors (it speaks of them).
-    `points_back` says that it leans on the sentence before it, `presumes` that it takes
+    `points_back` says that it leans on the sentence before it, `mentions_before` that a word
+    in its midst does (`to close this gap`), `presumes` that it takes
     for granted that the proposal has been told.
     """
 
     score: float
     roles: frozenset[str]
     points_back: bool
+    mentions_before: bool
     presumes: bool
 
 
 def read(sentence: str) -> Reading:
     """Score and roles of one sentence."""
     lowered, bare = sentence.lower(), standing_alone(sentence)
-    cues = [cue for cue in CUES if cue.pattern.search(lowered)]
+    cues = [cue for cue in CUES if cue.is_in(lowered)]
     return Reading(
         score=sum(cue.score for cue in cues),
-        roles=frozenset(cue.role for cue in cues if cue.role),
-        points_back=_POINTING.search(bare.lower()) is not None,
+        roles=frozenset(cue.role for cue in cues if cue.role and sentence[-1:] != "?"),
+        points_back=_POINTING.match(bare.lower()) is not None,
+        mentions_before=_MENTION.search(bare.lower()) is not None,
         presumes=_PRESUMING.match(bare) is not None,
     )
 
 
+_AUTHORS = re.compile(
+    r"\b(?:[Ww]e|I|[Oo]ur|[Tt]he authors|[Tt]h(?:is|e present|e current) (?:\w+ )?(?:paper|work|"
+    r"article|study|survey|review|report|thesis|tutorial|chapter|letter|manuscript))\b"
+)
+
+
+def speaks_of_authors(sentence: str) -> bool:
+    """Whether it tells of the authors themselves."""
+    return _AUTHORS.search(sentence) is not None
+
+
+def is_hope(sentence: str) -> bool:
+    """Whether it only says what the authors hope or thank for."""
+    return _HOPE.match(sentence) is not None
+
+
 def is_about_availability(sentence: str) -> bool:
     """Whether it only says where the code or the data is."""
-    return _AVAILABILITY.search(sentence.lower()) is not None
+    lowered = sentence.lower()
+    if not any(mark in lowered for mark in _AVAILABILITY_MARKS):
+        return False
+    return _AVAILABILITY.search(lowered) is not None

@@ -2,196 +2,245 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from akira_cli.core.sentences import word_set
-from akira_cli.summarisers.extractive.claims import (
-    INSERTION,
-    METHOD_NOUN,
-    OUR_METHOD,
-    Claim,
-    claims,
-    last_resorts,
-    method_name,
+from akira_cli.summarisers.extractive.claims import Claim, claims
+from akira_cli.summarisers.extractive.cues import speaks_of_authors
+from akira_cli.summarisers.extractive.headline_rules import SPARSE, is_headline, merit, most_merit
+from akira_cli.summarisers.extractive.last_resorts import last_resorts
+from akira_cli.summarisers.extractive.methods import METHOD_NOUN, OUR_METHOD, PROPOSED, method_name
+from akira_cli.summarisers.extractive.phrases import whole_phrases
+from akira_cli.summarisers.extractive.spelled_names import ACRONYM
+from akira_cli.summarisers.extractive.topics import surveyed, topics
+from akira_cli.summarisers.extractive.voice import capitalised, in_third_person, standing_alone
+from akira_cli.summarisers.extractive.wording import without_pointing_purpose, without_praise
+
+LATER: Final = 0.15
+"""What a claim loses with every sentence before its own."""
+
+POOR: Final = 2.0
+"""A claim worth less is weighed against what is only a last resort."""
+
+NAMED: Final = 0.5
+"""For naming what the authors call their method."""
+
+ANOTHER: Final = -0.8
+"""For naming something else that the authors made."""
+
+OWN: Final = -2.0
+"""For speaking of `their data`, the authors not having been named."""
+
+MAIN: Final = 0.3
+"""For the first sentence that proposes something."""
+
+ON_THE_SIDE: Final = -0.9
+"""For a sentence that opens as one among others: `Moreover, we propose a loss`."""
+
+PART: Final = -1.4
+"""For heading with a part of what is proposed, which the title does not name."""
+
+_ON_THE_SIDE: Final = re.compile(
+    r"(?:Afterwards?|First(?:ly)?|Last(?:ly)?|"
+    r"Next|On (?:the )?(?:one|other) hand|Second(?:ly)?|Specifically|Subsequently|Then|"
+    r"Third(?:ly)?|"
+    r"In particular|Concretely|More specifically|Technically|Along with|Meanwhile|"
+    r"To further [^,]*), (?!we (?:show|find|found))|"
+    r"(?:We|This \w+) (?:then|first|next)\b|In [\w-]+ing\b"
 )
-from akira_cli.summarisers.extractive.voice import capitalised, in_third_person
-
-MAX_WORDS = 14
-MIN_WORDS = 4
-MIN_LOWER_CASE = 2
-"""With fewer words in lower case it is a name, not a claim."""
-
-GOOD_WORDS = 7
-"""A clause that ends after so many words is better than a longer phrase."""
-
-STRONG_STARTS = word_set(
-    "although because compared especially even hence including leading particularly resulting "
-    "since such thereby though thus where whereas which while -- – —"
+_ADDED: Final = re.compile(
+    r"(?:Additionally|Also|Besides|But|However|Unfortunately|Yet|Further(?:more)?|Moreover|"
+    r"Finally|In addition|Lastly),? |"
+    r"(?:We|This \w+) (?:also|additionally|further|furthermore)\b"
 )
-"""A phrase ends well before these words: they open a clause that only adds."""
+"""Openings of what is never the main thing."""
 
-WEAK_STARTS = word_set("across at by for from in on over that through using via with")
-"""A phrase may end before these, if nothing better is near."""
-
-NARROWING = word_set(
-    "after as assuming based because before by compared depending despite due during for from "
-    "given if in inspired motivated on once only since so though although to under unless unlike "
-    "when whereas while with without at across contrary following provided"
+_PART_HEAD: Final = re.compile(
+    r"(?:(?:An?|The|Two|Three|[A-Z]\S*:) )?(?:[\w-]+,? ){0,6}?(?:(?P<part>adapter|block|branch|"
+    r"component|"
+    r"constraint|decoder|encoder|function|head|initiali[sz]ation|layer|loss|matri(?:x|ce)|"
+    r"mechanism|"
+    r"module|objective|operator|prior|projector|regulari[sz]ation|regulari[sz]er|sampler|schedule|"
+    r"step|stage|term|unit)(?:s|es)?)\b"
 )
-"""A phrase that opens with these cannot be cut: what follows is what it is about."""
-
-ADDING = NARROWING - word_set("assuming given if once only provided so under unless when without")
-"""Of these openings, the ones whose whole phrase may be left out."""
-
-INCOMPLETE_ENDS = word_set(
-    "a an the this that these those its their our his her any each every some no such both either "
-    "of in on at by for from with without to into onto over under between among across through "
-    "via as than and or nor but while whereas which who whose whom where when if because although "
-    "is are was were be been being am has have had do does did can could may might must shall "
-    "should will would not very more most less fewer much many new novel other same several "
-    "various different first using based called named termed so how what why whether often also "
-    "even only them us they we it former latter leading resulting following containing comprising "
-    "consisting involving having making allowing enabling sense fact extent evidence idea "
-    "assumption way case cases constraint constraints consistent deal deals cope account accounts "
-    "perform performs serve serves act acts suffer suffers differ differs help helps learn learns "
-    "allow allows enable enables lead leads rely relies depend depends focus focuses result "
-    "results aim aims consist consists respect order due compared according able capable prone "
-    "subject related similar equivalent up upon well e.g i.e e.g. i.e. achieve achieves improve "
-    "improves outperform outperforms reduce reduces require requires provide provides produce "
-    "produces yield yields"
+_INSERTION: Final = re.compile(
+    r"\s*(?:\((?![A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*\)(?!-))(?:[^()]|\([^()]*\))*\)|"
+    r"\[[^\[\]]*\])(?!\w)|(?<= )(--|—|–) [^–—-]{1,80} \1 "
 )
-"""Words a phrase does not end with."""
+"""What may be left out of a sentence: in parentheses but a short name, in brackets, or between
+dashes."""
 
-POINTERS = word_set("they their them it its this these those such former latter following")
-NO_OPENERS = POINTERS | word_set("and but or that")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|has|have|had|do|does|"
-    r"did|remain|become|appear|seem|fail|"
-    r"(?:accelerate|achieve|affect|allow|beat|benefit|capture|cause|change|contain|converge|"
-    r"correlate|decrease|depend|determine|differ|emerge|enable|encode|enhance|exceed|exhibit|"
-    r"exist|explain|generali[sz]e|give|grow|help|improve|increase|induce|lack|lead|learn|make|"
-    r"match|need|occur|offer|outperform|perform|play|predict|prevent|produce|provide|reach|"
-    r"recover|reduce|rely|represent|require|scale|serve|share|speed|suffer|support|surpass|"
-    r"tend|transfer|use|work|yield)s?|relies|reaches|matches|becomes|remains|fails|seems)\b"
+_VERY: Final = re.compile(
+    r" (?:also|both simultaneously|consistently|convincingly|effectively|greatly|notably|"
+    r"remarkably|significantly|substantially|successfully|thus|thereby|therefore|explicitly|"
+    r"systematically|comprehensively|rigorously|thoroughly|"
+    r"extensively|specifically)(?= [a-z]+)"
 )
-_OPENING_PHRASE = re.compile(r"(\w+) [^,]+, (?!\w+, )(?!and\b)")
-_ALLOWING = re.compile(r" (?:allow|enable)s (?:us|one|them) to ")
-_ALLOWED_START = re.compile(r"They\b|It(?:'s| is) \w+ to ")
-_VAGUE = re.compile(
-    rf"A new (?:{METHOD_NOUN})\b|There |In recent|Recent|Previous|Prior|Existing|Many|Most"
+_CALLED: Final = re.compile(
+    rf"^(?:[Tt]his|[Oo]ur|[Tt]he) (?:[\w-]+ ){{0,2}}(?:{METHOD_NOUN}),? (?:called|dubbed|named|"
+    rf"termed) "
+    r"([^,]{2,40}),"
 )
-_FIGURES = re.compile(r"\d(?:%|x\b|×| times| points)")
+_DESIGNED: Final = re.compile(
+    r" (?:specifically |explicitly )?(?:aimed|aiming|designed|intended|tailored) (?:specifically "
+    r")?to "
+    r"(?!\w+ing\b)(?:\w+ly )?"
+)
+_CONSONANT: Final = re.compile(r"\ban (?=[bcdfgjklmnpqrstvwz][a-z])")
+_ALLOWING: Final = re.compile(r"^(A new \w+) (?:allow|enable)s (?:us|one) to ")
+_LETTING: Final = re.compile(r" (?:allow|enable)s (?:us|one) to ")
+_OPENING: Final = re.compile(r"(\w+) [^,]+, (?!\w+, )(?!and\b|or\b)(?=\w)")
+_ADDING: Final = word_set(
+    "after as because by despite due inspired motivated on since so though although to unlike "
+    "whereas while across contrary following"
+)
+"""Of the openings in front of a claim, the ones that may be left out."""
+
+_OF_AUTHORS: Final = re.compile(r"\b(?:we|our|ours|us|my)\b", re.IGNORECASE)
+_BY_AUTHORS: Final = re.compile(r"(?:We|I) ")
+_PURPOSE: Final = re.compile(r" [Ff]or ([\w -]+)$")
+_BARE_KIND: Final = re.compile(
+    rf"(?:{METHOD_NOUN}|dataset|benchmark|library|loss|generator|solution)$"
+)
+
+
+class _Line(NamedTuple):
+    text: str
+    worth: float
 
 
 def headline(sentences: Sequence[str], title: str) -> str:
-    """The best claim of the abstract's sentences in at most 14 words, or an empty string.
+    """The best claim of the abstract's sentences in at most 14 words, else what it is about.
 
     It names the method where the title or the abstract names one, is never the title, has
-    no full stop and no bracket, and does not end in the middle of a phrase.
+    no full stop and no bracket, and does not end in the middle of a phrase. Without sentences,
+    or where even the title makes no phrase, it is empty.
     """
+    if not sentences:
+        return ""
     name = method_name(sentences, title)
-    return _best([claims(sentence, name) for sentence in sentences], name, title) or _best(
-        [last_resorts(sentence) for sentence in sentences], name, title
+    named = [_INSERTION.sub("", standing_alone(sentence)) for sentence in sentences]
+    bare = [ACRONYM.sub("", sentence) for sentence in named]
+    spoken = next((n for n, sentence in enumerate(bare) if speaks_of_authors(sentence)), 0)
+    weights = _weights(sentences, spoken)
+    found = (_claims(s, name, is_own=n >= spoken) for n, s in enumerate(named))
+    best = _best(found, name, title, weights)
+    if best and len(best.text.split()) < SPARSE:
+        best = _with_purpose(best, title, sentences)
+    if best and best.worth >= POOR:
+        return best.text
+    found = (last_resorts(s, is_own=n >= spoken) for n, s in enumerate(bare))
+    resort = _best(found, name, title, weights)
+    topic = _best([topics(title, sentences)], name, "", [0.0])
+    lines = [line for line in (best, resort, topic) if line]
+    return max(lines, key=lambda line: line.worth).text if lines else ""
+
+
+def _claims(sentence: str, name: str, *, is_own: bool) -> Iterator[Claim]:
+    yield from surveyed(sentence)
+    yield from claims(sentence, name, is_own=is_own)
+
+
+def _weights(sentences: Sequence[str], spoken: int) -> list[float]:
+    """What a line gains or loses by its sentence: the first that proposes something is the main
+    one, and earlier ones count a little more."""
+    added = [_ADDED.match(sentence) is not None for sentence in sentences]
+    main = next(
+        (n for n, each in enumerate(sentences) if PROPOSED.search(each) and not added[n]), -1
     )
+    return [
+        MAIN
+        if n == main >= spoken
+        else ON_THE_SIDE * (added[n] or _ON_THE_SIDE.match(sentence) is not None) - LATER * n
+        for n, sentence in enumerate(sentences)
+    ]
 
 
-def _best(found: Sequence[Iterable[Claim]], name: str, title: str) -> str:
-    """The first of the phrases with the highest worth; earlier sentences count a little more."""
-    best, highest = "", float("-inf")
-    for position, of_sentence in enumerate(found):
+def _best(
+    found: Iterable[Iterable[Claim]], name: str, title: str, weights: Sequence[float]
+) -> _Line | None:
+    """The first of the lines with the highest worth; what cannot become it is not looked at."""
+    best: _Line | None = None
+    for weight, of_sentence in zip(weights, found, strict=True):
         for claim in of_sentence:
-            text = _cut(_tidied(claim.text, name), needs_verb=not claim.has_verb)
-            worth = claim.worth + _merit(text, title) - 0.1 * position
-            if worth > highest and _is_headline(text, title):
-                best, highest = text, worth
+            reach = claim.worth + weight + NAMED + most_merit(claim.text)
+            if best and reach <= best.worth:
+                continue
+            for line in _lines(claim, name, title, reach - best.worth if best else math.inf):
+                if best is None or line.worth + weight > best.worth:
+                    best = _Line(line.text, line.worth + weight)
     return best
 
 
-def _tidied(claim: str, name: str) -> str:
-    """The claim without insertions, in the third person, about the method by its name."""
-    text = INSERTION.sub("", claim).strip(" .,;:!")
-    text = text.replace("``", '"').replace("''", '"').replace(" also ", " ")
-    if len(text.split()) > MAX_WORDS:
-        text = _without_opening_phrase(text)
-    text = OUR_METHOD.sub(name or _a_new, text, count=1) if OUR_METHOD.match(text) else text
-    text = _ALLOWING.sub(" to ", text, count=1)
-    text = f"The {text[4:]}" if text[:4].lower() == "our " else text
-    return capitalised(in_third_person(text))
+def _lines(claim: Claim, name: str, title: str, most_loss: float) -> Iterator[_Line]:
+    """The lines that can be made of a claim, whole and cut with less than that loss."""
+    own = OWN if _OF_AUTHORS.search(OUR_METHOD.sub("", claim.text)) else 0.0
+    for text in _tidied(claim.text, name):
+        if text.startswith("They ") and not _BY_AUTHORS.match(claim.text):
+            continue
+        for phrase in whole_phrases(text, is_noun=claim.is_noun):
+            if phrase.loss >= most_loss or (":" in phrase.text and not claim.is_noun):
+                continue
+            if is_headline(phrase.text, title):
+                named = _of_name(phrase.text, name)
+                worth = claim.worth + named + own - phrase.loss + merit(phrase.text)
+                yield _Line(phrase.text, worth + PART * _heads_with_part(phrase.text, title))
 
 
-def _without_opening_phrase(text: str) -> str:
-    opening = _OPENING_PHRASE.match(text)
-    return text[opening.end() :] if opening and opening[1].lower() in ADDING else text
+def _of_name(text: str, name: str) -> float:
+    """More for a line with the method's name, less for one about something else by its name."""
+    if not name or name in text:
+        return NAMED if name and not text.startswith(f"{name}-") else 0.0
+    return ANOTHER * (": " in text)
 
 
-def _a_new(match: re.Match[str]) -> str:
-    return f"A new {match[0].split()[-1]}"
+def _heads_with_part(text: str, title: str) -> bool:
+    """Whether it tells of a loss or a module, and the title does not."""
+    part = _PART_HEAD.match(text)
+    return part is not None and part["part"] not in title.lower()
 
 
-def _cut(text: str, *, needs_verb: bool) -> str:
-    """The longest start of the text, within the limit, that ends where a clause does."""
-    words = text.split()
-    if len(words) <= MAX_WORDS:
+def _tidied(claim: str, name: str) -> Iterator[str]:
+    """The claim in the third person, about the method by its name; also without its opening."""
+    text = _CALLED.sub(r"\1", without_pointing_purpose(claim.strip(" .,;:!")))
+    text = _DESIGNED.sub(" to ", text)
+    text = text.replace("``", '"').replace("''", '"')
+    text = _about_method(_VERY.sub("", without_praise(text)), name)
+    text = in_third_person(_LETTING.sub(" makes it possible to ", text, count=1))
+    text = _CONSONANT.sub("a ", text)
+    yield capitalised(text)
+    opening = _OPENING.match(text)
+    if opening and opening[1].lower() in _ADDING:
+        yield capitalised(text[opening.end() :])
+
+
+def _about_method(text: str, name: str) -> str:
+    """`Our network counts` -> `Heron counts`, or `A new network counts` when it has no name."""
+    if OUR_METHOD.match(text):
+        text = OUR_METHOD.sub(lambda match: name or f"A new {match[0].split()[-1]}", text, count=1)
+        return _ALLOWING.sub(r"\1 to ", text)
+    article, _, rest = text.partition(" ")
+    if article.lower() not in ("our", "the"):
         return text
-    if words[0].lower() in NARROWING:
-        return ""
-    ends = [end for end in range(MAX_WORDS, MIN_WORDS - 1, -1) if _is_whole(words[:end])]
-    strong = [end for end in ends if _ends_strongly(words, end)]
-    weak = [end for end in ends if _ends_weakly(words, end)]
-    for end in [*(end for end in strong if end >= GOOD_WORDS), *sorted(strong + weak)[::-1]]:
-        start = " ".join(words[:end]).rstrip(" .,;:–—-")
-        if not needs_verb or _VERB.search(start):
-            return start
-    return ""
+    return rest if name and rest.startswith(name) else f"The {rest}"
 
 
-def _ends_strongly(words: Sequence[str], end: int) -> bool:
-    last, following = words[end - 1], words[end].lower().rstrip(",;:")
-    if last[-1] != ",":
-        return last[-1] in ";:" or following in STRONG_STARTS
-    if following == "and" and words[end + 1 : end + 2] != ["that"]:
-        return not any(word[-1] == "," for word in words[: end - 1])
-    adds = following in STRONG_STARTS | WEAK_STARTS or following.endswith("ing")
-    return adds and following != "existing"
-
-
-def _ends_weakly(words: Sequence[str], end: int) -> bool:
-    in_which = end + 1 < len(words) and words[end + 1] in {"which", "whom"}
-    opens_another = any(word[-1] == "," or word in {"and", "or"} for word in words[end - 3 : end])
-    return words[end] in WEAK_STARTS and not in_which and not opens_another
-
-
-def _is_whole(words: Sequence[str]) -> bool:
-    last = words[-1].lower().rstrip(",;:")
-    if last.endswith("ing") and words[-2].lower() in INCOMPLETE_ENDS:
-        return False
-    return last not in INCOMPLETE_ENDS and not last.endswith(("ly", "ed"))
-
-
-def _is_headline(text: str, title: str) -> bool:
-    words = text.split()
-    return (
-        MIN_WORDS <= len(words) <= MAX_WORDS
-        and words[-1].lower() not in INCOMPLETE_ENDS
-        and sum(word[0].islower() for word in words) >= MIN_LOWER_CASE
-        and not any(mark in text for mark in ("(", ")", "[", "]", "{", "}", "\\", "http"))
-        and text.count('"') % 2 == 0
-        and (words[0].lower() not in NO_OPENERS or _ALLOWED_START.match(text) is not None)
-        and _plain(text) != _plain(title)
-    )
-
-
-def _merit(text: str, title: str) -> float:
-    """More for a result in figures, less for what points elsewhere or repeats the title."""
-    words = _plain(text)
-    known = set(_plain(title))
-    repeated = sum(word in known for word in words) > 0.8 * len(words)
-    pointing = sum(word in POINTERS for word in words)
-    figures = _FIGURES.search(text) is not None
-    vague = _VAGUE.match(text) is not None
-    return 0.1 * len(words) + 1.5 * figures - 1.0 * pointing - 1.5 * vague - 2.0 * repeated
-
-
-def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+", text.lower())
+def _with_purpose(line: _Line, title: str, sentences: Sequence[str]) -> _Line:
+    """`Heron: a small network` with what the title says it is for, where there is room."""
+    purpose = _PURPOSE.search(title)
+    if not purpose or not _BARE_KIND.search(line.text) or " for " in line.text:
+        return line
+    known = {word for sentence in sentences for word in sentence.split()}
+    words = [
+        word if word in known or any(map(str.isupper, word[1:])) else word.lower()
+        for word in purpose[1].split()
+    ]
+    longer = whole_phrases(f"{line.text} for {' '.join(words)}", is_noun=True)
+    fitting = [each.text for each in longer if is_headline(each.text, title)]
+    if not fitting:
+        return line
+    best = max(fitting, key=len)
+    return _Line(best, line.worth + NAMED + merit(best) - merit(line.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from akira_cli.core.sentences import word_set
 
@@ -17,8 +18,8 @@ PRONOUNS = {
 }
 _SINGULAR = re.compile(r"(?:^I|(?<=, )I) (?!am\b|was\b)(?=[a-z])")
 _PRONOUN = re.compile(
-    r"\b(?<![-./@])(?:[Ww]e|[Oo]urs?|[Mm]y|[Uu]s|[Oo]urselves)\b"
-    r"(?![-./@]\w| humans\b| people\b)"
+    r"\b(?<![-./@])(?:[Ww]e|[Oo]urs?|[Mm]y|[Uu]s|[Oo]urselves)\b(?![-./@]\w| humans\b| people\b)"
+    r"|(?<=\w-)(?:we|our)(?= )"  # a hyphen for a dash: `for phones-we show`
 )
 _QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|``.*?'')")
 
@@ -28,7 +29,31 @@ _WORK = (
 _FRAME = re.compile(
     rf"(?:Here|In (?:this|the present|our) (?:\w+ )?{_WORK})(?:,|(?= (?:we|I)\b)) ?"
 )
-_WORK_SUBJECT = re.compile(rf"(?:This|The present|The) {_WORK} (?:also )?([a-z]+)\b")
+_WORK_SUBJECT = re.compile(
+    rf"(?:^(?:This|The present|The)|(?<=, )this) {_WORK} (?:also |therefore |thus )?([a-z]+)\b"
+)
+_GENERIC = re.compile(
+    r"\b(?:(?P<letting>allow|enabl|permit)(?P<ending>e|s|es|ed|ing)? us to|(?P<people>(?:how|the "
+    r"way) "
+    r"we (?=(?:all )?(?:communicate|connect|consume|create|experience|interact|learn|listen|live|"
+    r"move|"
+    r"perceive|read|see|speak|talk|teach|think|travel|work|write)\b))|(?P<one>(?:how|what|when|"
+    r"where|"
+    r"why|if|whether) we (?=(?:can|could|may|might|must|need|ought|should|want|wish)\b))|"
+    r"(?P<ours>our (?=(?:brains?|cities|daily|everyday|environment|knowledge (?:of|about)|lives|"
+    r"minds?|planet|societ(?:y|ies)|surroundings|understanding|world)\b)))"
+)
+"""Where `we` are people in general."""
+
+_POSSIBLE = {
+    "": "make", "e": "make", "s": "makes", "es": "makes", "ed": "made", "ing": "making",
+}  # fmt: skip
+_REPORT = re.compile(
+    r"It (?:also |further |then |additionally )?(argue|discusse|examine|explore|introduce|"
+    r"investigate|present|propose|review|suggest)s\b"
+)
+"""What "it" does when it is the paper."""
+
 _AUTHORS = re.compile(r"(?:The authors|They) (?=[a-z])")
 _OWN_VOICE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 _THIRD_PERSON_VERB = {
@@ -37,17 +62,29 @@ _THIRD_PERSON_VERB = {
         "address analyze analyse argue build compare consider contribute demonstrate describe "
         "design develop discuss evaluate examine explore extend focus formulate give "
         "introduce investigate offer present propose prove provide report review revisit show "
-        "suggest tackle use"
+        "suggest tackle use achieve adopt advance aim benchmark bridge categorize classify collect "
+        "combine compile conclude construct create critique define demonstrate derive detail "
+        "discover document employ enable enhance establish explain fill find highlight "
+        "illustrate implement improve incorporate integrate leverage map measure offer outline "
+        "perform question reveal rethink seek shed summarize summarise survey synthesize trace "
+        "train utilize validate"
     )
-} | {"studies": "study", "applies": "apply"}
-_SECOND_VERB = re.compile(r"\b(?:and|then|also) (?:\w+ly )?([a-z]+s)\b")
+} | {"studies": "study", "applies": "apply", "identifies": "identify", "unifies": "unify"}
+_SECOND_VERB = re.compile(r"(?:,|\b(?:and|then|also)) (?:\w+ly )?([a-z]+s)\b")
 
 _CONNECTIVES = (
-    "Accordingly|Additionally|Also|Alternatively|Amazingly|As a consequence|As a result|"
+    "Accordingly|Additionally|Afterwards|Also|Concretely|Empirically|Essentially|Initially|"
+    "Subsequently|Ultimately|At the same time|In response|In this regard|As a first step|As a "
+    "first example|As an example|To "
+    "achieve this|To realize this|"
+    "To address this|To this aim|For that purpose|Alternatively|Amazingly|As a consequence|As a "
+    "result|"
     "As such|Besides|By contrast|Consequently|Conversely|Critically|Crucially|Finally|First|"
-    "Firstly|For example|For instance|For this|For this purpose|Further|Furthermore|Hence|"
+    "Firstly|For another|For example|For instance|For one thing|On one hand|For this|For this "
+    "purpose|Further|Furthermore|Hence|"
     "However|Importantly|In addition|In contrast|In fact|In other words|In particular|"
-    "In so doing|In summary|In this context|In this way|Indeed|Instead|Interestingly|Last|"
+    "In so doing|In summary|In this context|In this direction|In this way|Indeed|Instead|"
+    "Interestingly|Last|"
     "Lastly|Likewise|Meanwhile|More concretely|More importantly|More precisely|"
     "More specifically|Moreover|Most importantly|Namely|Nevertheless|Next|Nonetheless|"
     "Notably|On the contrary|On the one hand|On the other hand|On top of that|Overall|"
@@ -56,12 +93,30 @@ _CONNECTIVES = (
     "Towards this end|Unfortunately|With this in mind|Yet"
 )
 _CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})(?:, +|(?= we\b) )")
-_POINTING_PURPOSE = re.compile(
-    r"(?:To|Towards?|In order to|Based on|Building (?:up)?on|Motivated by|Inspired by|"
-    r"In light of|Given|With|For|Following|In response to) "
-    r"[^,;:]{0,80}?\b(?:this|that|these|those|such|it|them)\b[^,;:]{0,60}, (?=(?:we|this paper)\b)"
+_LABEL = re.compile(
+    r"(?:Abstract|Aims?|Backgrounds?|Conclusions?|Contributions?|Findings|Goals?|Introduction|"
+    r"Materials|Methods?|Methodology|Motivation|Objectives?|Purpose|Results?|Significance|Summary|"
+    r"TL;DR)(?: (?:and|&) [A-Z]\w+)?(?: ?[:—]| -) +(?=[A-Z])|[A-Z][a-z]+: (?=(?:We|This|Our|The) )|"
+    r"\(?(?:\d|i{1,3}|iv|v)[.)] +(?=[A-Z])"
 )
-_POINTING_ADVERB = re.compile(r"^(We|They) (?:also|further|furthermore|then|additionally|next) ")
+"""The heading of a part of a structured abstract, or the number of an item of a list."""
+
+_POINTING_PURPOSE = re.compile(
+    r"To (?:address|meet|overcome|solve|tackle) (?:the )?(?:challenge|issue|limitation|problem)s? "
+    r"\(?\d\)?, (?=\w)|(?:To|Towards?|In order to|Addressing|Driven by|Drawing (?:from|on|upon)|"
+    r"Guided by|"
+    r"Grounded (?:in|on)|Encouraged by|In view of|Considering|Noticing|Observing|Recogni[sz]ing|"
+    r"Due to|Because of|"
+    r"Based on|Building (?:up)?on|Motivated by|Inspired by|In light of|Given|With|For|Following|"
+    r"In response to) [^,;:]{0,80}?\b(?:this|that|these|those|such|it|them|the (?:above|"
+    r"aforementioned)|the (?:challenge|gap|issue|limitation|"
+    r"problem)s?(?! of))\b[^,;:]{0,60}, (?=(?:in this (?:paper|study|work),? )?(?:we|this (?:\w+ "
+    r")?(?:paper|study|work|article))\b)"
+)
+_POINTING_ADVERB = re.compile(
+    r"^(We|They|This (?:paper|work|study)) (?:also|further|furthermore|then|additionally|next|"
+    r"therefore|thus|hence|instead|accordingly|subsequently|consequently) "
+)
 
 
 def in_first_person(sentences: Sequence[str]) -> list[str]:
@@ -89,17 +144,20 @@ def in_third_person(sentence: str) -> str:
         capitalised(_FRAME.sub("", sentence, count=1)) if _FRAME.match(sentence) else sentence
     )
     sentence = _SINGULAR.sub(_plural, _without_work_as_subject(sentence))
+    sentence = _GENERIC.sub(_about_anyone, sentence)
     parts = _QUOTED.split(sentence)
     parts[::2] = [_PRONOUN.sub(_their_pronoun, part) for part in parts[::2]]
     return "".join(parts)
 
 
+@lru_cache(maxsize=128)
 def standing_alone(sentence: str) -> str:
     """The sentence without the opening words that point at one before it.
 
-    `However, we` -> `We`; `To address these issues, we` -> `We`; `We also` -> `We`.
+    `However, we` -> `We`; `To address these issues, we` -> `We`; `We also` -> `We`;
+    `Results: We` -> `We`.
     """
-    for opening in (_CONNECTIVE, _POINTING_PURPOSE):
+    for opening in (_LABEL, _CONNECTIVE, _POINTING_PURPOSE):
         if match := opening.match(sentence):
             sentence = capitalised(sentence[match.end() :])
     return _POINTING_ADVERB.sub(r"\1 ", sentence)
@@ -114,13 +172,29 @@ def capitalised(text: str) -> str:
 
 def _without_work_as_subject(sentence: str) -> str:
     sentence = _as_told_by_authors(sentence)
-    match = _WORK_SUBJECT.match(sentence)
+    sentence = _REPORT.sub(_as_told, sentence) if sentence.startswith("It ") else sentence
+    match = _WORK_SUBJECT.search(sentence)
     if not match:
         return sentence
     if any(second in _THIRD_PERSON_VERB for second in _SECOND_VERB.findall(sentence, match.end())):
         return sentence
     plain = _THIRD_PERSON_VERB.get(match[1])
-    return f"We {plain}{sentence[match.end() :]}" if plain else sentence
+    if not plain:
+        return sentence
+    authors = "We" if match.start() == 0 else "we"
+    return f"{sentence[: match.start()]}{authors} {plain}{sentence[match.end() :]}"
+
+
+def _as_told(match: re.Match[str]) -> str:
+    return f"We {match[1].removesuffix('e') if match[1] == 'discusse' else match[1]}"
+
+
+def _about_anyone(match: re.Match[str]) -> str:
+    if match["letting"]:
+        return f"{_POSSIBLE[match['ending'] or '']} it possible to"
+    if match["people"]:
+        return match["people"].replace("we ", "people ")
+    return match["one"].replace("we ", "one ") if match["one"] else "the "
 
 
 def _plural(match: re.Match[str]) -> str:

@@ -1,0 +1,194 @@
+"""A source and a text about it, taken apart once for all the checks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from akira_cli.core.evidence import number_places
+from akira_cli.core.evidence.claims import Claims
+from akira_cli.core.evidence.exchanged import Bound, bound_names
+from akira_cli.core.evidence.measured import measured_mentions
+from akira_cli.core.evidence.mentions import Mention
+from akira_cli.core.evidence.name_places import Slot, slots_of
+from akira_cli.core.evidence.names import Name, Vocabulary
+from akira_cli.core.evidence.numbers import Quantity, plain_signs, quantities
+from akira_cli.core.evidence.owners import Piece, changes, pieces_of
+from akira_cli.core.evidence.tokens import Sentence, Token, sentences_of, tokens_of
+
+_ITEM = re.compile(r", (?:and |or )?| and | or | as well as | & ")
+_AND_ONE = re.compile(r"[^.,;]{1,60}?\band (?:one\b|an? |[A-Z])")
+_CLAUSE = re.compile(r"[;:.()]")
+_NUMBERED = re.compile(r"\((?:[ivx]+|\d|[a-f])\)|\b\d\)")
+WORDS = 200
+"""How many words of a sentence are compared: a longer one is a list or no sentence at all."""
+
+
+class Text:
+    """A text with its sentences, words and numbers; LaTeX's signs are made plain in place."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = plain_signs(text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences_of(self.plain)
+
+    @cached_property
+    def tokens(self) -> list[list[Token]]:
+        """The words sentence by sentence, with their places in the text."""
+        return [tokens_of(one.text, one.start) for one in self.sentences]
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        return quantities(self.plain)
+
+    @cached_property
+    def by_sentence(self) -> list[list[Quantity]]:
+        """The numbers sentence by sentence; their places are in the sentence."""
+        rows: list[list[Quantity]] = [[] for _ in self.sentences]
+        ends = [one.end for one in self.sentences]
+        for one in self.quantities:
+            row = min(bisect_left(ends, one.end), len(rows) - 1)
+            offset = self.sentences[row].start
+            rows[row].append(one._replace(start=one.start - offset, end=one.end - offset))
+        return rows
+
+    @cached_property
+    def pieces(self) -> list[list[Piece]]:
+        """What goes with each number, sentence by sentence."""
+        return [
+            pieces_of(sentence.text, [one for one in found if not one.named], number)
+            for number, (sentence, found) in enumerate(
+                zip(self.sentences, self.by_sentence, strict=True)
+            )
+        ]
+
+    @cached_property
+    def number_places(self) -> frozenset[int]:
+        return frozenset(place for one in self.quantities for place in range(one.start, one.end))
+
+
+class Source:
+    """What a text may rest on: title, abstract, article text, captions."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = tuple(Text(text) for text in texts if text.strip())
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        return [one.text for text in self.texts for one in text.sentences]
+
+    @cached_property
+    def _running(self) -> str:
+        return " ".join(" ".join(text.plain for text in self.texts).split())
+
+    def has_verbatim(self, sentence: str) -> bool:
+        """Whether a sentence stands in the source word for word."""
+        return " ".join(sentence.split()) in self._running
+
+    @cached_property
+    def tokens(self) -> list[list[Token]]:
+        return [tokens for text in self.texts for tokens in text.tokens]
+
+    @cached_property
+    def quantities(self) -> list[list[Quantity]]:
+        """The numbers sentence by sentence."""
+        return [row for text in self.texts for row in text.by_sentence]
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """What goes with each number."""
+        return [
+            piece
+            for number, (sentence, found) in enumerate(
+                zip(self.sentences, self.quantities, strict=True)
+            )
+            for piece in pieces_of(sentence, [one for one in found if not one.named], number)
+        ]
+
+    @cached_property
+    def bound_names(self) -> list[Bound]:
+        """The names that numbers lead to, of each sentence with two or more."""
+        rows = zip(self.sentences, self.quantities, strict=True)
+        bound = (bound_names(sentence, found) for sentence, found in rows if len(found) > 1)
+        return [one for one in bound if len(one) > 1]
+
+    @cached_property
+    def pieces_in_sentences(self) -> list[tuple[str, Piece]]:
+        return [(self.sentences[piece.sentence], piece) for piece in self.pieces]
+
+    @cached_property
+    def changes(self) -> list[tuple[Quantity, Quantity]]:
+        """The pairs of numbers in `from 60 to 70`."""
+        rows = zip(self.sentences, self.quantities, strict=True)
+        return [change for sentence, found in rows for change in changes(sentence, found)]
+
+    @cached_property
+    def number_slots(self) -> dict[number_places.Slot, list[Quantity]]:
+        """The numbers by the words around them."""
+        found: dict[number_places.Slot, list[Quantity]] = {}
+        for text in self.texts:
+            for slot, numbers in number_places.places_of(text.plain, text.quantities).items():
+                found.setdefault(slot, []).extend(numbers)
+        return found
+
+    @cached_property
+    def slots(self) -> dict[Slot, list[Name]]:
+        """The names by the words around them."""
+        found: dict[Slot, list[Name]] = {}
+        for text in self.texts:
+            for slot, names in slots_of(text.plain).items():
+                found.setdefault(slot, []).extend(names)
+        return found
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary([text.plain for text in self.texts], self.tokens)
+
+    @cached_property
+    def claims(self) -> Claims:
+        return Claims([row[:WORDS] for row in self.tokens], list(self._compared()))
+
+    @cached_property
+    def one_more(self) -> frozenset[int]:
+        """The counts that a further thing is added to: `two hospitals in A and one in B` is 3."""
+        return frozenset(
+            int(one.value) + 1
+            for sentence, found in zip(self.sentences, self.quantities, strict=True)
+            for one in found
+            if one.form == "plain" and one.value < 12 and _AND_ONE.match(sentence, one.end)
+        )
+
+    def _compared(self) -> Iterator[Mention]:
+        number = 0
+        for text in self.texts:
+            for sentence, tokens in zip(text.sentences, text.tokens, strict=True):
+                found = [
+                    one for one in text.quantities if sentence.start <= one.start < sentence.end
+                ]
+                yield from measured_mentions(text.plain, tokens, found, number)
+                number += 1
+
+    @cached_property
+    def list_lengths(self) -> frozenset[int]:
+        """How many things are listed, for each list: `A, B and C` is three."""
+        lengths: set[int] = set()
+        for sentence in self.sentences:
+            lengths.add(len(_NUMBERED.findall(sentence)))
+            for clause in _CLAUSE.split(sentence):
+                lengths.update(range(2, len(_ITEM.findall(clause)) + 2))
+        return frozenset(lengths)
+
+
+def read_source(texts: Sequence[str]) -> Source:
+    """A source from its parts, read once for all the texts about it."""
+    return Source(texts)
+
+
+def read_text(text: str) -> Text:
+    """A text to check."""
+    return Text(text)

@@ -1,0 +1,87 @@
+"""One line of JSON in, one out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeAlias
+
+from akira_cli.core.items import Usage
+
+LONGEST_LINE = 2_000_000
+"""Bytes of a line that is read; what is longer is no abstract."""
+
+
+class Answered(NamedTuple):
+    """What a line became: its answer, what to say of it on the side, and what that took."""
+
+    number: int
+    text: str
+    remarks: tuple[str, ...] = ()
+    usage: Usage | None = None
+
+
+class BadLine(NamedTuple):
+    """A line that cannot be answered, and why."""
+
+    number: int
+    why: str
+
+
+Line: TypeAlias = "Callable[[int, bytes], Answered | BadLine | None]"
+"""Answers a line, by its number from 1; None for a blank one."""
+MakeLine: TypeAlias = "Callable[[], Line]"
+"""Makes what answers lines, in the process that will; it can be sent to another one."""
+
+
+class WrongLine(Exception):
+    """Why a line is not what was asked for."""
+
+
+def object_in(line: bytes) -> dict[str, Any] | None:
+    """The object of a line, None for a blank line; raises WrongLine.
+
+    Its `id`, if it has one, is a text or a whole number.
+    """
+    if len(line) > LONGEST_LINE:
+        raise WrongLine(f"it is longer than {LONGEST_LINE} bytes")
+    try:
+        text = line.decode("utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise WrongLine("it is not UTF-8") from error
+    if not text:
+        return None
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise WrongLine(f"it is not JSON: {_told(error)}") from error
+    if not isinstance(found, dict):
+        raise WrongLine("it is no JSON object")
+    if type(found.get("id")) not in (str, int, type(None)):
+        raise WrongLine("'id' is neither a text nor a whole number")
+    return found
+
+
+def text_in(asked: dict[str, Any], key: str) -> str:
+    """The text under a key; raises WrongLine."""
+    text = asked.get(key)
+    if not isinstance(text, str):
+        raise WrongLine(f"'{key}' is missing" if text is None else f"'{key}' is not a text")
+    return text
+
+
+def as_line(facts: dict[str, object]) -> str:
+    """The facts on one line; escaped where they hold halves of characters, which no UTF-8 has."""
+    text = json.dumps(facts, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(facts)
+    return text
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg.lower()} at column {error.colno}"
+    nested = isinstance(error, RecursionError)
+    return "it is nested too deeply" if nested else "it has a number of too many digits"
