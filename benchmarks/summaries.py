@@ -27,6 +27,7 @@ from sumy.utils import get_stop_words
 from akira_cli.core.items import Item, Reference
 from akira_cli.summarisers.extractive import Extractive
 from akira_cli.summarisers.extractive.one_line import one_line
+from akira_cli.workflows.summarise_lines import line_of
 
 DEVELOPMENT: Final = Path(__file__).resolve().parents[2] / "shared/data/scitldr/dev.jsonl"
 MEASURES: Final = ("rouge1", "rouge2", "rougeL")
@@ -124,7 +125,8 @@ def _summarised(paper: Paper) -> str:
     """As `akira summarise --jsonl` has it, which splits the abstract into sentences by itself."""
     abstract = " ".join(" ".join(paper.sentences).split())
     item = Item(Reference("", ""), "", paper.title, abstract=abstract)
-    return Extractive().summarise(item).one_line
+    summariser = Extractive()
+    return line_of(summariser.summarise(item), item, summariser)
 
 
 def _oracle(paper: Paper, scorer: RougeScorer) -> str:

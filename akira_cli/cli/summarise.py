@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -23,7 +24,8 @@ from akira_cli.core.errors import UsageError
 
 if TYPE_CHECKING:
     from akira_cli.core.items import Item, Summary
-    from akira_cli.core.settings import SummarySettings
+    from akira_cli.core.settings import Length, Settings
+    from akira_cli.ports import Summariser
 
 Title = Annotated[str, typer.Option("--title", help="The paper's title, for a plain text.")]
 
@@ -59,14 +61,20 @@ def summarise(
         asked = asked_by(summarisers, method)
         show_prompts([_item(file, title)], asked, wanted, as_json)
         return 0
-    written = summarisers.writer(method).summarise(_item(file, title), wanted)
-    _tell(written, settings.summaries, as_json)
+    _tell(_written(_item(file, title), summarisers.writer(method), wanted), settings, as_json)
     return 0
 
 
-def _tell(written: Summary, settings: SummarySettings, as_json: bool) -> None:
+def _written(item: Item, summariser: Summariser, length: Length) -> Summary:
+    from akira_cli.workflows.summarise_lines import line_of
+
+    written = summariser.summarise(item, length)
+    return replace(written, one_line=line_of(written, item, summariser))
+
+
+def _tell(written: Summary, settings: Settings, as_json: bool) -> None:
     tell_written([("summary", written.notes)])
-    tell_cost([written.usage], settings)
+    tell_cost([written.usage], settings.summaries)
     if as_json:
         emit_json(written)
         return

@@ -140,9 +140,9 @@ class Usage(NamedTuple):
 class Summary:
     """A first headline and summary, written by a machine.
 
-    `one_line` says it all in one sentence, as a paper's own one-line summary would; `method` is
-    the name of the summariser that wrote it. `notes` are what the curator should know of it:
-    which faults it has, or why another method than the one asked for was used.
+    `one_line` says it all in one sentence, where that came with the rest; `method` is the
+    name of the summariser that wrote it. `notes` are what the curator should know of it: which
+    faults it has, or why another method than the one asked for was used.
     """
 
     headline: str

@@ -102,6 +102,14 @@ class Summariser(Protocol):
     def summarise(self, item: Item, length: Length = "normal") -> Summary: ...
 
 
+@runtime_checkable
+class OneLiner(Protocol):
+    """A summariser that says in one line what a thing is about, apart from its summary: few want
+    it, and it takes its time."""
+
+    def one_line(self, item: Item) -> str: ...
+
+
 class Pictures(Protocol):
     """The pictures of the drafts, each by its `file` as an entry's figure has it.
 

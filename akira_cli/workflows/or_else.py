@@ -8,7 +8,7 @@ from dataclasses import replace
 from akira_cli.core.errors import AkiraError, InvalidFile, ModelFailed
 from akira_cli.core.items import Item, Summary
 from akira_cli.core.settings import Length
-from akira_cli.ports import Summariser
+from akira_cli.ports import OneLiner, Summariser
 from akira_cli.ports.language import Checked, FactChecker
 
 PATIENCE = 5
@@ -42,6 +42,10 @@ class OrElse:
                 return written
         written = self._second.summarise(item, length)
         return replace(written, notes=(*written.notes, self._told()), usage=usage)
+
+    def one_line(self, item: Item) -> str:
+        """The second one's line, for where the first has written none; see `ports.OneLiner`."""
+        return self._second.one_line(item) if isinstance(self._second, OneLiner) else ""
 
     def _told(self) -> str:
         error = self._failures[-1]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from akira_cli.core.items import Item, Reference
+from akira_cli.core.items import Item, Reference, Summary
 from akira_cli.core.settings import Length
-from akira_cli.ports import Summariser
+from akira_cli.ports import OneLiner, Summariser
 from akira_cli.workflows.json_lines import (
     Answered,
     BadLine,
@@ -43,12 +43,19 @@ def summarised_line(
     facts = {
         "id": asked.get("id"),
         "headline": plain(written.headline),
-        "tldr": plain(written.one_line),
+        "tldr": plain(line_of(written, item, summariser)),
         "summary": plain(written.text),
         "spans": [span._asdict() for span in written.spans],
         "method": written.method,
     }
     return Answered(number, as_line(facts), written.notes, written.usage)
+
+
+def line_of(written: Summary, item: Item, summariser: Summariser) -> str:
+    """The one line that came with a summary, or else the one that is written on its own."""
+    if written.one_line or not isinstance(summariser, OneLiner):
+        return written.one_line
+    return summariser.one_line(item)
 
 
 def item_in(asked: dict[str, Any]) -> Item:

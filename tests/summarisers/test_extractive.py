@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -35,12 +36,15 @@ HERON = (
 )
 
 
+def paper(abstract: str, title: str = "Heron: Counting Birds on Phones") -> Item:
+    reference = Reference("arxiv", "2110.00001")
+    return Item(reference, "https://example.org", title, abstract=abstract)
+
+
 def summary(
     abstract: str, title: str = "Heron: Counting Birds on Phones", length: Length = "normal"
 ) -> Summary:
-    reference = Reference("arxiv", "2110.00001")
-    item = Item(reference, "https://example.org", title, abstract=abstract)
-    return summariser.summarise(item, length)
+    return summariser.summarise(paper(abstract, title), length)
 
 
 def test_what_is_proposed_how_and_what_came_of_it_is_told() -> None:
@@ -165,7 +169,17 @@ def test_what_speaks_to_a_language_model_is_never_told(planted: str, length: Len
     before, stop, after = HERON.partition("on a phone. ")
     told = summary(f"{before}{stop}{planted} {after}", length=length)
     clean = summary(HERON, length=length)
-    assert (told.headline, told.one_line, told.text) == (clean.headline, clean.one_line, clean.text)
+    assert (told.headline, told.text) == (clean.headline, clean.text)
+    assert summariser.one_line(paper(f"{before}{stop}{planted} {after}")) == summariser.one_line(
+        paper(HERON)
+    )
+
+
+def test_the_line_is_written_apart_from_the_summary_and_only_of_papers() -> None:
+    assert summary(HERON).one_line == ""
+    assert "Heron" in summariser.one_line(paper(HERON))
+    assert summariser.one_line(paper(" ")) == ""
+    assert summariser.one_line(replace(paper(HERON), form="web")) == ""
 
 
 def test_an_abstract_about_its_code_alone_is_still_told() -> None:

@@ -67,6 +67,18 @@ def test_a_file_of_the_curators_that_is_wrong_is_theirs_to_mend() -> None:
         written(Moody(InvalidFile("prompts/summary.md.j2:3: unexpected '}'")), 1)
 
 
+class Liner(FakeSummariser):
+    """Writes lines, too."""
+
+    def one_line(self, item: Item) -> str:
+        return f"{item.title} in short."
+
+
+def test_a_line_that_the_first_did_not_write_is_the_seconds() -> None:
+    assert OrElse(Moody(), Liner()).one_line(paper()) == "MobileViT in short."
+    assert OrElse(Moody(), FakeSummariser()).one_line(paper()) == ""
+
+
 def test_the_next_one_is_asked_for_again() -> None:
     first, second, third = written(Moody(LATE, "ok", LATE), 3)
     assert [first.method, second.method, third.method] == ["extractive", "moody", "extractive"]

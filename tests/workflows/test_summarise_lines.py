@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akira_cli.core.items import Item, Span, Summary, Usage
+from akira_cli.core.items import Item, Reference, Span, Summary, Usage
 from akira_cli.core.settings import Length
+from akira_cli.summarisers.extractive import Extractive
 from akira_cli.workflows.json_lines import Answered, BadLine, WrongLine
-from akira_cli.workflows.summarise_lines import item_in, summarised_line
+from akira_cli.workflows.summarise_lines import item_in, line_of, summarised_line
 from tests.fakes import FakeSummariser
 
 VALUES = st.one_of(
@@ -94,6 +95,13 @@ def test_a_line_without_an_id_has_none_in_its_answer() -> None:
 def test_sentences_may_stand_for_an_abstract() -> None:
     item = item_in({"title": "Foo", "source": ["One  is.", " Two\nis. ", ""]})
     assert item.abstract == "One is. Two is."
+
+
+def test_a_line_that_came_with_the_summary_goes_before_one_of_its_own() -> None:
+    item = Item(Reference("", "1"), "", "Foo", abstract="It is.")
+    assert line_of(Summary("", "", "In short."), item, Extractive()) == "In short."
+    assert line_of(Summary("", ""), item, Extractive()) == Extractive().one_line(item) != ""
+    assert line_of(Summary("", ""), item, FakeSummariser()) == ""
 
 
 def test_what_is_null_counts_as_not_given() -> None:

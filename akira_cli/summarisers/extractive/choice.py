@@ -15,7 +15,6 @@ from akira_cli.summarisers.extractive.articles import summarise_article
 from akira_cli.summarisers.extractive.combination import LIMITS, best_combination
 from akira_cli.summarisers.extractive.cues import is_about_availability, is_hope
 from akira_cli.summarisers.extractive.headlines import headline
-from akira_cli.summarisers.extractive.one_line import one_line
 from akira_cli.summarisers.extractive.passages import Passage, passages, told_text
 from akira_cli.summarisers.extractive.tellings import tellings
 from akira_cli.summarisers.extractive.voice import in_first_person
@@ -40,20 +39,27 @@ class Extractive:
         """Headline of at most 14 words, and a text of 20 to 40 words (short), 40 to 75 (normal)
         or 75 to 120 (long) where the abstract has them.
 
-        `one_line` is the paper's, in its authors' own person; an article has none, and is told
-        in its own order.
+        An article is told in its own order.
         """
         if item.form != "paper":
             return summarise_article(item, length)
-        source = _source(item)
-        found = _telling(source)
+        found = _telling(_source(item))
         sentences = in_first_person([passage.text for passage in found])
         limits = LIMITS[length]
         longest = limits.longest if len(sentences) > _FEW_SENTENCES else limits.most
         candidates = tellings(sentences, item.title, longest, limits.candidates)
         text, spans = told_text(best_combination(candidates, limits), found, limits)
-        line = one_line(item.title, [each.text for each in found]) if found else ""
-        return Summary(headline(sentences, item.title), text, one_line=line, spans=spans)
+        return Summary(headline(sentences, item.title), text, spans=spans)
+
+    def one_line(self, item: Item) -> str:
+        """The paper in one sentence, in its authors' own person; an article has none."""
+        found = _telling(_source(item)) if item.form == "paper" else []
+        if not found:
+            return ""
+        # its weights take longer to load than all else takes to be written
+        from akira_cli.summarisers.extractive.one_line import one_line
+
+        return one_line(item.title, [each.text for each in found])
 
 
 def _source(item: Item) -> list[Passage]:
