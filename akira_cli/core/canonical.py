@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from akira_cli.core.addresses import domain_of, is_web_address
+from akira_cli.core.patterns import Pattern
 
 
 class Cleaned(NamedTuple):
@@ -20,14 +21,14 @@ class Cleaned(NamedTuple):
     removed: tuple[str, ...]
 
 
-_PARTS = re.compile(
+_PARTS = Pattern(
     r"(?P<scheme>https?)://(?P<authority>[^/?#]*)(?P<path>[^?#]*)(?:\?(?P<query>[^#]*))?"
     r"(?:\#(?P<fragment>.*))?",
     re.IGNORECASE,
 )
-_DEFAULT_PORTS = {"http": re.compile(r":(?:80)?$"), "https": re.compile(r":(?:443)?$")}
+_DEFAULT_PORTS = {"http": Pattern(r":(?:80)?$"), "https": Pattern(r":(?:443)?$")}
 
-_TRACKERS = re.compile(
+_TRACKERS = Pattern(
     r"(?:utm_|guce_|guccounter=|(?:fb|g|d|ms|y|tw|tt)clid=|[gw]braid=|mc_[ce]id=|igshid=|_hs(?:enc|mi)="
     r"|ref_(?:src|url)=|nc1=|spm=|cmpid=|amp(?:=(?:1|true)?)?$|outputtype=amp$"
     r"|share=(?:1|twitter|x|facebook|linkedin|reddit|email)$"
@@ -35,7 +36,7 @@ _TRACKERS = re.compile(
 )
 """Fields that mean nothing to any site but its statistics. `sk=` of Medium opens a page."""
 _TRACKERS_BY_HOST = tuple(
-    (re.compile(hosts), re.compile(rf"(?:{fields})="))
+    (Pattern(hosts), Pattern(rf"(?:{fields})="))
     for hosts, fields in (
         (r"(?:.+\.)?(?:medium\.com|towardsdatascience\.com|towardsai\.net)", "source"),
         (r"(?:.+\.)?(?:twitter|x)\.com", "[st]"),
@@ -51,12 +52,12 @@ _TRACKERS_BY_HOST = tuple(
     )
 )
 _MOBILE_FIELD = "m=1"
-_FRAGMENT = re.compile(r"(?:toggle-gdpr|utm_|echobox=|xtor=).*|(?P<anchor>.*?):~:.*", re.IGNORECASE)
+_FRAGMENT = Pattern(r"(?:toggle-gdpr|utm_|echobox=|xtor=).*|(?P<anchor>.*?):~:.*", re.IGNORECASE)
 
-_DEVICE = re.compile(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
-_APPLE = re.compile(r"applewebdata://[^/?#]*", re.IGNORECASE)
-_MEDIUM_POST = re.compile(r"/(?:@[\w.-]+|[\w-]+)/[^/?#]*-[0-9a-f]{8,12}(?:[/?#]|$)")
-_ILLEGAL = re.compile(r"[\s<>\"`\\\x00-\x20\x7f-\x9f]")
+_DEVICE = Pattern(r"(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", re.IGNORECASE)
+_APPLE = Pattern(r"applewebdata://[^/?#]*", re.IGNORECASE)
+_MEDIUM_POST = Pattern(r"/(?:@[\w.-]+|[\w-]+)/[^/?#]*-[0-9a-f]{8,12}(?:[/?#]|$)")
+_ILLEGAL = Pattern(r"[\s<>\"`\\\x00-\x20\x7f-\x9f]")
 
 
 def cleaned(url: str) -> Cleaned:

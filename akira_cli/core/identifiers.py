@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from akira_cli.core.arxiv_hosts import address_pattern, id_part
 from akira_cli.core.errors import NotAReference
+from akira_cli.core.patterns import Pattern
 
 # Every archive that ever gave out ids of the old kind:
 # https://github.com/arXiv/arxiv-base, arxiv/taxonomy/definitions.py
@@ -46,14 +47,14 @@ _RESPELLINGS = (
     (r"/(?:ftp|PS_cache|vc)/([a-z-]{1,12})/(?:papers|pdf|ps)/[0-9]{4}/", r"/abs/\1/"),
 )
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     address_pattern(unless=rf"(?:{_ARCHIVES})\.[a-z-]+/[0-9]")
     + r"""|(?<![0-9.])10\.[0-9]{4,9}/[^\s<>"',;)\]}]+"""
     + r"|(?<![a-z])(?:vixra|(?:bio|med|chem|tech|psya|soca|eartha|eng)rxiv)[\s:./-]*[0-9][0-9.v]*",
     re.IGNORECASE,
 )
 
-_ID = re.compile(
+_ID = Pattern(
     r"""
     (?<![\da-z]) (?<!\d\.)
     (?: arxiv [\s.:_/-]*+ )?

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from akira_cli.core.addresses import is_web_address
+from akira_cli.core.patterns import Pattern
 
-_BLANKS = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
+_BLANKS = Pattern(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A})
-_MEANING = re.compile(
+_MEANING = Pattern(
     r"""
     [\\`*\[\]|]                     # escapes, code, emphasis, links, table cells
     | (?<!\w)_++ | (?<!_)_++(?!\w)  # emphasis; within a word an underscore is only itself
@@ -26,11 +27,11 @@ _MEANING = re.compile(
     """,
     re.VERBOSE,
 )
-_ITEM_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?: |$))")
+_ITEM_NUMBER = Pattern(r"^(\d{1,9})(?=[.)](?: |$))")
 
 _RISK = r"<(?!(?:https?://|mailto:)[^\s<>`\\]*>)(?=[A-Za-z/!?]) | \](?=[(:])"
-_RISKS = re.compile(_RISK, re.VERBOSE | re.IGNORECASE)
-_PIECES = re.compile(
+_RISKS = Pattern(_RISK, re.VERBOSE | re.IGNORECASE)
+_PIECES = Pattern(
     rf"""
     \\[!-/:-@\[-`{{-~]                                     # escaped already
     | (?<!`)(?P<code>`+)(?!`)[^|\n]*?(?<!`)(?P=code)(?!`)  # code that ends on its line
@@ -39,14 +40,14 @@ _PIECES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-_LINK_PIECES = re.compile(r"\\.|`+|<[^\s<>]*>|!?\[|\]", re.DOTALL)
-_SPACES = re.compile(r"[ \t\n]*")
-_ANGLED = re.compile(r"<((?:[^<>\n\\]|\\.)*)>")
-_BARE_PIECE = re.compile(r"[^\x00-\x20\x7f()\\]+|\\[^\x00-\x20\x7f]|[()\\]")
-_TITLE = re.compile(
+_LINK_PIECES = Pattern(r"\\.|`+|<[^\s<>]*>|!?\[|\]", re.DOTALL)
+_SPACES = Pattern(r"[ \t\n]*")
+_ANGLED = Pattern(r"<((?:[^<>\n\\]|\\.)*)>")
+_BARE_PIECE = Pattern(r"[^\x00-\x20\x7f()\\]+|\\[^\x00-\x20\x7f]|[()\\]")
+_TITLE = Pattern(
     r"""[ \t\n]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))""", re.DOTALL
 )
-_FOLLOWABLE = re.compile(r"https?://|mailto:", re.IGNORECASE)
+_FOLLOWABLE = Pattern(r"https?://|mailto:", re.IGNORECASE)
 _MOST_PARENTHESES = 32  # the limit of CommonMark's own parsers, which keeps the time linear
 
 
@@ -172,11 +173,11 @@ def _code_end(text: str, opener: re.Match[str], last_run: dict[int, int]) -> int
     """The end of the code a run of backticks opens, or of the run when nothing closes it."""
     length = len(opener[0])
     is_closed = last_run.get(length, -1) > opener.start()
-    closer = is_closed and re.compile(rf"(?<!`)`{{{length}}}(?!`)").search(text, opener.end())
+    closer = is_closed and Pattern(rf"(?<!`)`{{{length}}}(?!`)").search(text, opener.end())
     return closer.end() if closer else opener.end()
 
 
-def _skipped(pattern: re.Pattern[str], text: str, position: int) -> int:
+def _skipped(pattern: Pattern, text: str, position: int) -> int:
     found = pattern.match(text, position)
     return found.end() if found else position
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from akira_cli.core.addresses import is_web_address
+from akira_cli.core.patterns import Pattern
 
-_WHOLE = re.compile(r"https?://[^\s<>\"`\\\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
-_CUT_OFF = re.compile(r"[\\\x00-\x08\x0e-\x1f\x7f-\x9f]|[\"`<][^\s\"'`<>)\],.;:!?]")
+_WHOLE = Pattern(r"https?://[^\s<>\"`\\\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_CUT_OFF = Pattern(r"[\\\x00-\x08\x0e-\x1f\x7f-\x9f]|[\"`<][^\s\"'`<>)\],.;:!?]")
 """What follows an address that went on with a character no address may have."""
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?<![^\s<(\"'\[])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?::[0-9]{1,5})?"
     r"(?:[/?#][^\s<>\"`\\\x00-\x20\x7f-\x9f]*)",
     re.IGNORECASE,

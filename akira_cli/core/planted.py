@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     r"""
       \b(?:ignore|disregard|forget|override|bypass)\s+(?:\w+\s+){0,3}?
       (?:previous|prior|above|earlier|preceding|foregoing|other|system|your)\b[^.!?\n]{0,30}
@@ -45,9 +46,9 @@ _SIGNS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OBJECT = re.compile(r'"(?:headline|summary)"\s*:', re.IGNORECASE)
+_OBJECT = Pattern(r'"(?:headline|summary)"\s*:', re.IGNORECASE)
 """The beginning of an answer, ready to be copied."""
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"\byour?\b|\b(?:headline|summary|newsletter|entry)\b|请|請|ください"
     r"|^\W*(?:instead|always|never|do|don['’]t|add|answer|append|begin|call|claim|click|copy|end|"
     r"give"
@@ -57,8 +58,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """In a sentence after one that is addressed to a model: what it is to do."""
-_ENDS = re.compile(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\n+")
-_LONG_WORD = re.compile(r"[^\W_]{4,}")
+_ENDS = Pattern(r"(?<=[.!?。！？])\s+|(?<=[。！？])|\n+")
+_LONG_WORD = Pattern(r"[^\W_]{4,}")
 _PLAIN_WORDS = word_set(
     "also and approach because been between both each from have headline into method model models "
     "more most other over paper propose proposes show shows such summary than that their them then "
@@ -72,7 +73,7 @@ _MARKS = (
     *("this summary", "the summary", '"summary"', '"headline"', "<", "inst]"),
     *("system prompt", "system message", "system override", "if you", "headline must"),
 )
-_MAY_OPEN = re.compile(
+_MAY_OPEN = Pattern(
     r"(?:^|[.!?。！？]\s|[。！？]|\n)\W*(?:please|now|instead|then|just|note|message|attention|"
     r"important|memo|instruction|hint|reply|respond|answer|output|print|say|write|return|state|"
     r"claim|"

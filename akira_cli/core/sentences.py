@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from akira_cli.core.patterns import Pattern
 
 STOPS = ".?!…。！？"
 CLOSERS = "\"'”’»)]}」』）"
@@ -37,22 +38,22 @@ SOMETIMES_FINAL = word_set(
 )
 """Abbreviations unless one of the `STARTERS` follows."""
 
-_BREAK = re.compile(r"(?<!\S)(\S*[^\sa-z0-9,;:])\s+(?=(\S+))")
+_BREAK = Pattern(r"(?<!\S)(\S*[^\sa-z0-9,;:])\s+(?=(\S+))")
 """Two words, the first of which may end a sentence: it does not end with a small letter."""
 
 _LONGEST_WORD = 40
 """Characters around a forgotten blank that are looked at."""
 
-_INITIALS = re.compile(r"(?:[A-Za-z]\.-?)*[A-Z]")
-_NOTE_MARK = re.compile(r"\[[\d,–-]+\]$")
-_GLUED = re.compile(
+_INITIALS = Pattern(r"(?:[A-Za-z]\.-?)*[A-Z]")
+_NOTE_MARK = Pattern(r"\[[\d,–-]+\]$")
+_GLUED = Pattern(
     r"(?<=[。！？])(?![。！？」』”’）\s])|(?<=[。！？][」』”’）])"
     rf"|(?<=[a-z]{{3}}\.)(?=(?:{'|'.join(sorted(STARTERS - {'A', 'I'}))})[ ,])"
 )
 """Ends that no blank follows: the CJK full stops, and the slip in `is solved.We show`."""
 
 
-_FORGOTTEN = re.compile(
+_FORGOTTEN = Pattern(
     r"(?<=[a-z)]) +(?=(?:To (?:address|alleviate|bridge|fill|mitigate|overcome|remedy|resolve|"
     r"solve|"
     r"tackle) (?:this|these|such)|In this (?:article|paper|study|work),? we|(?:Methods?|Results?|"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from akira_cli.wiring.families import builders
+from akira_cli.wiring.families import Members, builders
 from akira_cli.wiring.formats import AnyExporter, all_formats, format_named
 from akira_cli.workflows.open_draft import NextIssue
 
@@ -129,10 +129,9 @@ class Adapters:
         return Web(settings.network, self._progress, trusted=trusted)
 
     @cached_property
-    def sources(self) -> Sequence[Source]:
-        """Every source; raises AkiraError for one of another package that does not work."""
-        families = builders("sources", self.settings, self.clock)
-        return tuple(build() for members in families for build in members.values())
+    def sources(self) -> Iterable[Source]:
+        """Every source; to reach one of another package that does not work raises AkiraError."""
+        return Members(builders("sources", self.settings, self.clock))
 
     @cached_property
     def figure_finders(self) -> Mapping[str, FigureFinder]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib import import_module
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -22,6 +23,9 @@ _CALLED = {
     "summarisers": "summariser",
 }
 
+_FIRST = ("arxiv",)
+"""What is wanted most often: whoever finds it there need not load the others."""
+
 
 def builders(family: str, *arguments: object) -> Iterator[Builders]:
     """What builds the members: the program's own first, then those of other packages.
@@ -37,6 +41,33 @@ def builders(family: str, *arguments: object) -> Iterator[Builders]:
 
         others = entry_points(group=group)
         yield {each.name: partial(_of_others, family, each, arguments) for each in others}
+
+
+class Members:
+    """The members of a family in order, each built when it is first reached.
+
+    One that cannot be built raises whatever its builder does, each time it is reached.
+    """
+
+    def __init__(self, families: Iterable[Builders]) -> None:
+        self._waiting = chain.from_iterable(members.values() for members in families)
+        self._next: Callable[[], Any] | None = None
+        self._built: list[Any] = []
+
+    def __iter__(self) -> Iterator[Any]:
+        """Each member; what is built already is not built again."""
+        for place in count():
+            if place == len(self._built) and not self._build_one():
+                return
+            yield self._built[place]
+
+    def _build_one(self) -> bool:
+        self._next = self._next or next(self._waiting, None)
+        if self._next is None:
+            return False
+        self._built.append(self._next())
+        self._next = None
+        return True
 
 
 def _may_be_named(group: str) -> bool:
@@ -57,7 +88,8 @@ def _files(family: str) -> list[str]:
     from pkgutil import iter_modules
 
     package = import_module(f"akira_cli.{family}")
-    return [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
+    names = [m.name for m in iter_modules(package.__path__) if not m.name.startswith("_")]
+    return sorted(names, key=lambda name: (name not in _FIRST, name))
 
 
 def _own(family: str, name: str, arguments: tuple[object, ...]) -> Any:

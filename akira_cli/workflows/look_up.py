@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from akira_cli.core.addresses import domain_of
 from akira_cli.core.errors import AkiraError, BadAnswer, Unreachable
 from akira_cli.core.identifiers import unrecognised
-from akira_cli.core.items import Item, LeadsTo, Reference
+from akira_cli.core.items import Certainty, Item, LeadsTo, Reference
 from akira_cli.ports import Catalogue, Found, Http, Library, Source
 from akira_cli.workflows._side_by_side import side_by_side
 
@@ -23,21 +23,27 @@ _Outcomes = Iterator[tuple[Reference, _Outcome]]
 class Places(NamedTuple):
     """Where Items may come from."""
 
-    sources: Sequence[Source]
+    sources: Iterable[Source]
     http: Http
     library: Library
     catalogue: Catalogue
 
 
-def recognise(text: str, sources: Sequence[Source]) -> Reference:
+def recognise(text: str, sources: Iterable[Source]) -> Reference:
     """The reference a pasted text stands for, by the source that is surest of it.
 
-    Raises NotAReference.
+    No further source is looked at once none can be surer. Raises NotAReference.
     """
-    claims = [claim for source in sources if (claim := source.recognise(text)) is not None]
-    if not claims:
+    surest: Reference | None = None
+    for source in sources:
+        claim = source.recognise(text)
+        if claim is not None and (surest is None or claim.certainty > surest.certainty):
+            surest = claim
+        if surest is not None and surest.certainty is max(Certainty):
+            break
+    if surest is None:
         raise unrecognised(text)
-    return max(claims, key=lambda claim: claim.certainty)
+    return surest
 
 
 def look_up(
@@ -146,13 +152,13 @@ class _Answers:
 
 def _fetched(references: Sequence[Reference], places: Places) -> _Outcomes:
     """Each reference with what its source says, as it comes in."""
-    sources = {source.name: source for source in places.sources}
     by_site: dict[tuple[str, str], list[Reference]] = {}
     for reference in references:
         by_site.setdefault((reference.source, domain_of(reference.url)), []).append(reference)
 
     def ask(name: str, group: list[Reference]) -> Callable[[], _Outcomes]:
-        return lambda: sources[name].fetch(group, places.http)
+        source = next(each for each in places.sources if each.name == name)
+        return lambda: source.fetch(group, places.http)
 
     return side_by_side([ask(name, group) for (name, _), group in by_site.items()])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from akira_cli.core.errors import AkiraError, RemoteError, UnreadablePage
@@ -31,7 +31,7 @@ class _SavedPage:
 
 
 def read_saved(
-    reference: Reference, body: bytes, sources: Sequence[Source], library: Library
+    reference: Reference, body: bytes, sources: Iterable[Source], library: Library
 ) -> Found | AkiraError:
     """What a saved page says of the thing at an address; kept as if it had been fetched.
 

@@ -8,8 +8,8 @@ from itertools import combinations
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.names import names_in
 from akira_cli.core.evidence.numbers import Quantity
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.respective import respective
+from akira_cli.core.patterns import Pattern
 
 _LEADS_TO = Pattern(
     r"[^,;:.()\d]{0,45}\b(?:on|for|by|in|over|from|at|of|to|than|with)\s+(?:the\s+)?"

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.names import Name, names_in
 from akira_cli.core.evidence.owners import Piece
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.polarity import is_light
+from akira_cli.core.patterns import Pattern
 
 _WORD = Pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _AFTER_NUMBER = Pattern(

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from akira_cli.core.evidence.acronyms import ALWAYS_KNOWN, demonyms, expansions
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.ordinary import is_ordinary
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.polarity import is_light
 from akira_cli.core.evidence.tokens import Token, stem
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import STARTERS
 
 _CHUNK = Pattern(r"[^\W_]+(?:[-‐‑'’/.+&_^][^\W_]+)*\+{0,2}")

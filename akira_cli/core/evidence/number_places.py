@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.number_support import supported_by
 from akira_cli.core.evidence.numbers import Quantity
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.polarity import is_light
+from akira_cli.core.patterns import Pattern
 
 _WORD = Pattern(r"[^\W\d_]+|%")
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from akira_cli.core.evidence.number_words import FRACTIONS, LARGE, MULTIPLES, SMALL, SUFFIXES
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.quantity import Quantity, quantity_at, words_after
 from akira_cli.core.evidence.spelled_numbers import READERS
 from akira_cli.core.evidence.units import COUNTED, UNITS
+from akira_cli.core.patterns import Pattern
 
 __all__ = ["Quantity", "plain_signs", "quantities"]
 

@@ -11,12 +11,12 @@ from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.number_support import supported_by, units_agree
 from akira_cli.core.evidence.number_words import LARGE, SMALL
 from akira_cli.core.evidence.numbers import Quantity
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.polarity import is_content
 from akira_cli.core.evidence.respective import respective
 from akira_cli.core.evidence.synonyms import groups_of
 from akira_cli.core.evidence.tokens import Token, tokens_of
 from akira_cli.core.evidence.units import COUNTED
+from akira_cli.core.patterns import Pattern
 
 _CONTRAST = Pattern(
     r";|\b(?:while|whereas|but|against|versus|vs|compared|than|although|though|instead|unlike)\b",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.units import LONE_LETTERS, UNITS
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 
 _NEXT = Pattern(r"[\s-]*(?:(%|°|×|x\b|\$)|((?=\w*[^\W\d_])[^\W_]+(?:[/-][^\W_]+)*)|(\S))")

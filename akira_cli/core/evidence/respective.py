@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from akira_cli.core.evidence.names import names_in
 from akira_cli.core.evidence.numbers import Quantity
-from akira_cli.core.evidence.patterns import Pattern
+from akira_cli.core.patterns import Pattern
 
 _BETWEEN_NUMBERS = Pattern(
     r"\s*(?:%|percent|points?|x|×|[a-zA-Z]{1,3})?\s*(?:,|;|/)?\s*(?:and|or|&)?\s*(?:by\s+)?"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from akira_cli.core.evidence.number_words import ALONE, FRACTIONS, LARGE, MULTIPLES, SMALL
-from akira_cli.core.evidence.patterns import Pattern
 from akira_cli.core.evidence.quantity import Quantity, quantity_at, words_after
 from akira_cli.core.evidence.units import UNITS
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 
 WORDS = "|".join(sorted({*SMALL, *LARGE}, key=len, reverse=True))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from akira_cli.core.items import Item, Summary
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import CLOSERS, STOPS, cut_at_clause, split_sentences
 from akira_cli.core.settings import Length
 from akira_cli.summarisers.extractive.combination import LIMITS, best_combination
@@ -31,11 +32,11 @@ _LEAD, _FADING = 4.0, 0.85
 _TITLE: Final = 2.0
 """For a sentence with all the longer words of the title; less in proportion."""
 
-_WORD: Final = re.compile(r"\w+")
-_LONG_WORD: Final = re.compile(r"\w{4,}")
-_ADDRESS: Final = re.compile(r"\s*\b(?:https?://|pic\.twitter\.com/|t\.co/)\S+")
-_ONE_PERSON: Final = re.compile(r"\b(?:I|me|my|mine|myself)\b", re.IGNORECASE)
-_CUT_SHORT: Final = re.compile(r"(?:…|\.\.\.|\[…\])$")
+_WORD: Final = Pattern(r"\w+")
+_LONG_WORD: Final = Pattern(r"\w{4,}")
+_ADDRESS: Final = Pattern(r"\s*\b(?:https?://|pic\.twitter\.com/|t\.co/)\S+")
+_ONE_PERSON: Final = Pattern(r"\b(?:I|me|my|mine|myself)\b", re.IGNORECASE)
+_CUT_SHORT: Final = Pattern(r"(?:…|\.\.\.|\[…\])$")
 
 
 def summarise_article(item: Item, length: Length = "normal") -> Summary:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import split_sentences
 from akira_cli.summarisers.extractive.clauses import Form, opens_pointing, pieces
 from akira_cli.summarisers.extractive.word_model import stems
@@ -37,17 +37,17 @@ class Candidate(NamedTuple):
 
 Worth = Callable[[tuple[str, ...]], float]
 
-_LATEX = re.compile(r"\\footnote\{[^{}]*\}|\\(?:emph|textbf|textit|textsc|texttt)\{([^{}]*)\}")
-_LATEX_GROUP = re.compile(r"\{\\(?:bf|em|it|rm|sc|tt)\b ?([^{}]*)\}")
-_WE = re.compile(r"We (?=[a-z])")
-_COMMON_FIRST = re.compile(
+_LATEX = Pattern(r"\\footnote\{[^{}]*\}|\\(?:emph|textbf|textit|textsc|texttt)\{([^{}]*)\}")
+_LATEX_GROUP = Pattern(r"\{\\(?:bf|em|it|rm|sc|tt)\b ?([^{}]*)\}")
+_WE = Pattern(r"We (?=[a-z])")
+_COMMON_FIRST = Pattern(
     r"(?:A|Although|An|As|At|Based|Because|Both|Building|By|Each|Existing|Experiments|Extensive|"
     r"For|From|Given|If|In|Inspired|Instead|It|Many|Most|Motivated|On|One|Our|Rather|Recent|"
     r"Results|Since|Such|The|There|These|They|This|Through|To|Towards?|Under|Unlike|Using|We|When|"
     r"Whereas|While|With|[A-Z][a-z]+(?:ing|ly))\b"
 )
-_GLUED = re.compile(r"[a-z]{3}\.[A-Z]")
-_ENDS = re.compile(r"[.!?:;…\"'”’)\]}$]$")
+_GLUED = Pattern(r"[a-z]{3}\.[A-Z]")
+_ENDS = Pattern(r"[.!?:;…\"'”’)\]}$]$")
 
 
 def plain(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.summarisers.extractive.methods import (
     ALSO_PROPOSED,
     APPOSITION,
@@ -34,7 +35,7 @@ class Claim(NamedTuple):
     is_noun: bool = False
 
 
-NO_PHRASE: Final = re.compile(
+NO_PHRASE: Final = Pattern(
     r"(?:is|are|was|were|can|will|(?:add|adapt|apply|combin|employ|incorporat|integrat|leverag|"
     r"provid|replac|us)ing|[a-z]+ing (?:an?|the|our|different|multiple)|and|as|both|not|"
     r"only|for|from|how|in|it|its|on|our|such|that|these|this|those|their|to|upon|"
@@ -48,42 +49,42 @@ NO_PHRASE: Final = re.compile(
 )
 """Openings of what is proposed or shown that name no thing."""
 
-GENERIC: Final = re.compile(
+GENERIC: Final = Pattern(
     rf"(?:an?|the|two|three|several)(?: \w+)? (?:{METHOD_NOUN}|solution|dataset|benchmark)s?\b"
 )
-_FOUND: Final = re.compile(
+_FOUND: Final = Pattern(
     r"\b(?:argue|conclude|confirm|demonstrate|discover|establish|find|found|indicate|observe|prove|"
     r"reveal|show|suggest|verify)(?:e?s|e?d|n)?,?(?: \w+ly,?)? that,? (?P<claim>.+)"
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = Pattern(
     rf"{AUTHORS} (?:analy[sz]es?|asks?|demonstrates?|describes?|discuss|examines?|explains?|"
     r"explores?|investigates?|learn|shows?|study|studies)(?: \w+ly)? (?P<claim>(?:how|why|when|"
     r"what|where|whether) .+)"
 )
-_DOUBTED: Final = re.compile(
+_DOUBTED: Final = Pattern(
     r"\b(?:not|no|never|fail\w*|cannot|without|little|whether|existing|others|previous|prior|"
     r"recent|studies|wisdom|researchers|literature|ha(?:s|ve) been)\b",
     re.IGNORECASE,
 )
 """In front of `show that`: it was not shown, or not by the authors."""
 
-_RESULT: Final = re.compile(
+_RESULT: Final = Pattern(
     r" (?:can )?(?:\w+ly )?(?:accelerate|achieve|allow|attain|beat|boost|cut|deliver|enable|exceed|"
     r"generali[sz]e|improve|match|obtain|outperform|provide|reach|reduce|require|run|save|scale|"
     r"surpass|use|yield)(?:e?s|e?d)?\b"
 )
-_DOES: Final = re.compile(
+_DOES: Final = Pattern(
     r" (?:\w+ly )?(?!always|as\b|is\b|has\b|was\b|this|(?:propose|introduce|present|consist|compri"
     r"se|feature|focuse|aim|seek|contain|include|involve|comprise)s\b)[a-z]{2,}(?<![su])s (?!of\b)"
 )
-_SETTING: Final = re.compile(
+_SETTING: Final = Pattern(
     r"(?:Across|At|In|On|(?:Evaluated|Tested) (?:across|on))(?: [\w-]+,?){1,16}"
 )
-_CONDITION: Final = re.compile(
+_CONDITION: Final = Pattern(
     r"\b(?:when|if|unless|under|without|only|given|provided|assuming|where|once|until)\b",
     re.IGNORECASE,
 )
-_SECOND_VERB: Final = re.compile(
+_SECOND_VERB: Final = Pattern(
     r",? and (?:then |also |further |\w+ly )?(?:we |they )?(?:analy[sz]e|apply|compare|demonstrate|"
     r"derive|describe|design|develop|discuss|employ|evaluate|examine|explore|find|identify|"
     r"illustrate|"
@@ -92,24 +93,24 @@ _SECOND_VERB: Final = re.compile(
     r"verify)(?:s|d|"
     r"ed)?\b(?! (?:cases?|sets?)).*"
 )
-_MAKING: Final = re.compile(
+_MAKING: Final = Pattern(
     r"^the (?:collection|compilation|construction|generation|creation|design|development|"
     r"implementation|introduction|release) of |"
     r",? for the first time,?"
 )
 """What is left out of what is proposed: that it was made, and that nobody had."""
 
-_GIVEN: Final = re.compile(
+_GIVEN: Final = Pattern(
     r" into |^(?:an? |the )?[^,]* with (?:[\w-]+ )+enabling|^(?!an? |the |two |three |\w+(?:ments|"
     r"sions|swers) to )[^,]* to (?:\d|the|an?|several|participants)\b"
 )
 """`they introduce noise into X`, `they presented pairs to X`: nothing that was made."""
 
-_GOVERNING: Final = re.compile(r"\b(?:to|can|could|will|not|we|they)(?: \w+ly)? [\w-]+,?$")
-_PREDICATE: Final = re.compile(
+_GOVERNING: Final = Pattern(r"\b(?:to|can|could|will|not|we|they)(?: \w+ly)? [\w-]+,?$")
+_PREDICATE: Final = Pattern(
     r"(?:that|which) (?P<predicate>(?:\w+ly )?(?:[a-z]+(?<![su])s|can|is|has)\b.+)"
 )
-_OF_PARTS: Final = re.compile(
+_OF_PARTS: Final = Pattern(
     r",? (?:(?:that|which|and) )?(?:compris(?:es|ing)|consist(?:s|ing) of|contain(?:s|ing)|"
     r"featur(?:es|"
     r"ing)|ha(?:s|ving)|includ(?:es|ing)|incorporat(?:es|ing)|integrat(?:es|ing)|involv(?:es|ing)|"

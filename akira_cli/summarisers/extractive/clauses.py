@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.trimming import WORK, trimmed
 from akira_cli.summarisers.extractive.voice import capitalised
@@ -44,23 +45,23 @@ _THIRD_PERSON = {
     "identifies": "identify",
     "studies": "study",
 }
-_WORK_SUBJECT = re.compile(rf"(?:This|The present|Our) {WORK} (?:also )?([a-z]+)\b(?! and \w+s\b)")
-_SECOND_VERB = re.compile(r"\b(?:and|then|also) (?:\w+ly )?([a-z]+s)\b")
-_TOLD = re.compile(
+_WORK_SUBJECT = Pattern(rf"(?:This|The present|Our) {WORK} (?:also )?([a-z]+)\b(?! and \w+s\b)")
+_SECOND_VERB = Pattern(r"\b(?:and|then|also) (?:\w+ly )?([a-z]+s)\b")
+_TOLD = Pattern(
     r"(?:We|I|This \w+) (?:\w+ly )?(?:show|demonstrate|find|found|prove|observe|discover|"
     r"establish|reveal)(?:s|ed)? (?:\w+ly )?that "
 )
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"(?:As|Although|Based|Because|Building|By|Compared|Despite|Drawing|Following|In order|"
     r"Inspired|Leveraging|Motivated|Rather|Recently|Since|Though|Through|To|Towards?|Unlike|"
     r"Using|Via|While)\b[^;:]{3,200}?, (?=(?:we|I|our|this paper|this work) )"
 )
-_POINTING_START = re.compile(
+_POINTING_START = Pattern(
     r"(?:It|They|These|Those|Such|He|She|Its|Their|Both|Another|That|Doing|Here|Second|Third|"
     r"This (?!paper|work|article|study|is the first)|There(?:by|fore)|"
     r"The (?:former|latter|resulting|same|first|second|third)|For (?:example|instance))\b"
 )
-_POINTING = re.compile(
+_POINTING = Pattern(
     rf"\b(?:this|these|those) (?!(?:\w+ )?{WORK}|end\b|is\b|are\b|can\b)|"
     r"\bsuch (?!a\b|an\b|as\b|that\b)|"
     r"\b[Ww]e (?:\w+ ){1,2}that (?:it|its|their|they)\b|"
@@ -79,7 +80,7 @@ _ACTS = (
     "learn|observe|outperform|provide|study|test|train|use"
 )
 _ADVERB = r"(?:\w+ly |also |further |then )?"
-_CUT = re.compile(
+_CUT = Pattern(
     r"(?P<which>, (?:hence|so that|thereby|thus|where|whereas|which|while|who|whose) )"
     rf"|(?P<doing>, {_ADVERB}(?!(?:according|being|during|given|including|using)\b)[a-z]+ing )"
     rf"|(?P<and>, and {_ADVERB}(?:{_REPORTS}|{_ACTS})s? | and {_ADVERB}(?:{_REPORTS})s? )"
@@ -93,10 +94,10 @@ _LOOSE = word_set("and colon semicolon")
 """Cuts after which a new statement begins: what it denies does not touch what stays."""
 
 _MEANS = word_set("by through using")
-_DONE = re.compile(r"\b\w+(?:ed|ained|iven|own)$")
+_DONE = Pattern(r"\b\w+(?:ed|ained|iven|own)$")
 """What was done, after which the means is what the sentence tells: `is obtained by`."""
 
-_NARROWING = re.compile(
+_NARROWING = Pattern(
     r"\b(?:assum\w+|but|cannot|except|fail\w*|if|lacks?|least|most|neither|never|no|none|nor|not|"
     r"only|provided|under|unless|when|without)\b|n['’]t\b",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ _UNFINISHED = word_set(
 )
 """Words that a cut sentence does not end with."""
 
-_BARE_VERB = re.compile(
+_BARE_VERB = Pattern(
     r"\b(?:to|we|they|it|which|that|can|could|may|might|must|will|would) (?:\w+ly )?\w+$"
 )
 """An end that still wants its object: `that aims to answer`."""

@@ -6,10 +6,10 @@ https://doi.org/10.1145/321510.321519.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.summarisers.extractive.methods import METHOD_NOUN
 from akira_cli.summarisers.extractive.voice import standing_alone
 
@@ -23,7 +23,7 @@ class Cue:
 
     role: str | None
     score: float
-    pattern: re.Pattern[str]
+    pattern: Pattern
     marks: tuple[str, ...]
 
     def is_in(self, lowered: str) -> bool:
@@ -34,7 +34,7 @@ class Cue:
 
 
 def _cue(role: str | None, score: float, pattern: str, marks: tuple[str, ...] = ()) -> Cue:
-    return Cue(role, score, re.compile(pattern), marks)
+    return Cue(role, score, Pattern(pattern), marks)
 
 
 NUMBERS: Final = (
@@ -152,7 +152,7 @@ CUES = (
     _cue(None, -5.0, r"\\[a-z]", ("\\",)),
     _cue(None, -2.0, r"\$|\\\\\w|[{}]", ("$", "\\", "{", "}")),
 )
-_AVAILABILITY = re.compile(
+_AVAILABILITY = Pattern(
     r"https?://|www\.|github|\bavailable (?:at|here|online)\b|"
     r"\bwill (?:also )?be (?:\w+ )?released\b|\b(?:code|demo|implementation|package|project page|"
     r"software|supplementary|videos?|website|weights)\b[^,;]{0,60}\b(?:accessed|available|found|"
@@ -172,7 +172,7 @@ _AVAILABILITY_MARKS = (
     "code",
 )
 _WORK = r"(?: \w+)? ?(?:papers?|work|article|study|survey|review|report|thesis|letter)\b"
-_POINTING = re.compile(
+_POINTING = Pattern(
     r"^(?:this|these|those|such|it|its|they|their|he|she|the (?:former|latter|resulting|second|"
     r"third|first|other|same|next|last|remaining|rest|above|two|three|key (?:idea|insight)|idea|"
     r"reason|goal|result)|both|each|another|others?|one|as (?:such|a (?:result|second|third)|the "
@@ -186,7 +186,7 @@ _POINTING = re.compile(
     r"since|as|because|unlike|whether) (?:\w+ing )?(?:this|these|that|such|those)\b"
     rf"(?!{_WORK})"
 )
-_MENTION = re.compile(
+_MENTION = Pattern(
     r"\b(?:compare|evaluate|test|apply|use|validate|extend) (?:it|them|its)\b|"
     rf"\b(?:this|these|those)\b(?!{_WORK}|$)|\bsuch (?!as\b|that\b|an?\b)|"
     r"\b(?:the|these) (?:aforementioned|above|above-mentioned|mentioned|former|latter|previous "
@@ -194,10 +194,8 @@ _MENTION = re.compile(
     r"\bthe (?:problems?|tasks?|issues?|challenges?|gap|limitations?)\b(?! (?:of|that|where|"
     r"in which|with|in|when|faced|posed|arising|associated|is to)\b)"
 )
-_HOPE = re.compile(
-    r"(?:Finally, |Overall, )?[Ww]e (?:also |further )?(?:hope|thank|believe|wish)\b"
-)
-_PRESUMING = re.compile(
+_HOPE = Pattern(r"(?:Finally, |Overall, )?[Ww]e (?:also |further )?(?:hope|thank|believe|wish)\b")
+_PRESUMING = Pattern(
     rf"(?:[Oo]ur|[Tt]he)(?: [\w-]+){{0,3}} (?:{METHOD_NOUN}|results?|experiments?|analys[ei]s|"
     rf"findings?|evaluations?)\b|Experiment|Extensive|"
     r"(?:Both|All|Two|Three|Its|Our|We (?:also|further|then|next|additionally)|Empirical|Evaluat)\b"
@@ -233,7 +231,7 @@ def read(sentence: str) -> Reading:
     )
 
 
-_AUTHORS = re.compile(
+_AUTHORS = Pattern(
     r"\b(?:[Ww]e|I|[Oo]ur|[Tt]he authors|[Tt]h(?:is|e present|e current) (?:\w+ )?(?:paper|work|"
     r"article|study|survey|review|report|thesis|tutorial|chapter|letter|manuscript))\b"
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FURNITURE: Final = re.compile(
+from akira_cli.core.patterns import Pattern
+
+_FURNITURE: Final = Pattern(
     r"\bcookies?\b.{0,60}\b(?:accept|agree|consent|experience|polic(?:y|ies)|settings|site|use|"
     r"website)\b|\b(?:use|uses|accept|store|manage) (?:of )?cookies\b|\b(?:privacy policy|"
     r"terms of (?:service|use)|all rights reserved|affiliate links?|sponsored (?:content|post)|"
@@ -26,7 +28,7 @@ _FURNITURE: Final = re.compile(
     r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\b(?!.*\b(?:is|are|was|has|have|will|can)\b)",
     re.IGNORECASE,
 )
-_DATED: Final = re.compile(
+_DATED: Final = Pattern(
     r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|"
     r"dec)[a-z]*\.? \d{1,2},? \d{4}\W*$",

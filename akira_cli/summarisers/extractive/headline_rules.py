@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.methods import METHOD_NOUN
 from akira_cli.summarisers.extractive.phrases import MAX_WORDS, MIN_WORDS
@@ -23,11 +23,11 @@ _OPENERS: Final = word_set(
     "their them it its this these those such former latter following and but or that both "
     "each another other others here there which who so then thus as one"
 )
-_LETTING: Final = re.compile(r"It(?:'s| is) (?:possible|enough|sufficient|hard|easy) to ")
-_BROKEN: Final = re.compile(r";|, but |, (?:while|although|though) |\. |,.*:|:.*:| (?:-+|–|—) ")
+_LETTING: Final = Pattern(r"It(?:'s| is) (?:possible|enough|sufficient|hard|easy) to ")
+_BROKEN: Final = Pattern(r";|, but |, (?:while|although|though) |\. |,.*:|:.*:| (?:-+|–|—) ")
 """Marks of more than one phrase, but for the one colon behind a name."""
 
-_TWICE: Final = re.compile(r"^(\S*[A-Z]\S*)\b.* \1\b")
+_TWICE: Final = Pattern(r"^(\S*[A-Z]\S*)\b.* \1\b")
 """A name that was put where it stood already: `Heron lets Heron count`."""
 
 _HOLLOW: Final = word_set(METHOD_NOUN.replace("|", " ")) | word_set(
@@ -36,9 +36,9 @@ _HOLLOW: Final = word_set(METHOD_NOUN.replace("|", " ")) | word_set(
     "empirical powerful robust lightweight advanced thorough fully highly study"
 )
 _SMALL: Final = word_set("a an the of for in on to and with via by from at is are")
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = Pattern(r"\w+")
 
-_POINTERS: Final = re.compile(
+_POINTERS: Final = Pattern(
     r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|such(?! as\b| that\b|-)|[Tt]he (?:proposed|former|latter|"
     r"following|above|same|resulting|aforementioned|other|(?:problem|task|issue|"
     r"challenges?)(?! of)|gap|application|approach|method|authors?|paper|work|study|cause|reason|"
@@ -47,17 +47,17 @@ _POINTERS: Final = re.compile(
 )
 """Words that speak of what a headline does not tell."""
 
-_LEANING: Final = re.compile(
+_LEANING: Final = Pattern(
     r"^(?:It|Its|Their|Ones?|Each|There|Two|Three|That)\b|^[\w-]+(?: and \w+)? (?:their|its|her|"
     r"his)\b|\b(?:they|them)\b|, (?:their|its)\b"
 )
-_VAGUE: Final = re.compile(
+_VAGUE: Final = Pattern(
     rf"(?:An?|The)(?: new)? (?:{METHOD_NOUN}|solution)\b(?! (?:for|that|to|of|based)\b)|"
     r"(?:There|In|To|Regardless|Among|Beyond|During|Recent\w*|Previous|Prior|Empirical|"
     r"Experiment\w*|Results|Extensive|"
     r"Preliminary|Existing|Many|Most|Current|Traditional|Despite|While|Although|Such|Some|One)\b"
 )
-_STOCK: Final = re.compile(
+_STOCK: Final = Pattern(
     r"state[- ]of[- ]the[- ]art|\bsota\b|\bsuperior|effectiveness|promising|competitive|practical|"
     r"insights|potential|comprehensive|baselines|(?:strong|better|exceptional|excellent|good|"
     r"great|high|impressive|outstanding|remarkable) (?:performance|results|advantages?|"
@@ -68,10 +68,10 @@ _STOCK: Final = re.compile(
 )
 """What every second paper says of itself."""
 
-_COMPARED: Final = re.compile(r"\b(?:faster|better|worse|slower|cheaper)\b(?!.*\bthan\b)")
+_COMPARED: Final = Pattern(r"\b(?:faster|better|worse|slower|cheaper)\b(?!.*\bthan\b)")
 """A comparison with nothing."""
 
-_FIGURES: Final = re.compile(
+_FIGURES: Final = Pattern(
     r"\d(?:%|x\b|×| times| points| percent)|\b(?:half|twice|tenfold)\b|\b\d+ (?:million|billion)"
 )
 

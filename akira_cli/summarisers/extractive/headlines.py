@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.claims import Claim, claims
 from akira_cli.summarisers.extractive.cues import speaks_of_authors
@@ -43,7 +44,7 @@ ON_THE_SIDE: Final = -0.9
 PART: Final = -1.4
 """For heading with a part of what is proposed, which the title does not name."""
 
-_ON_THE_SIDE: Final = re.compile(
+_ON_THE_SIDE: Final = Pattern(
     r"(?:Afterwards?|First(?:ly)?|Last(?:ly)?|"
     r"Next|On (?:the )?(?:one|other) hand|Second(?:ly)?|Specifically|Subsequently|Then|"
     r"Third(?:ly)?|"
@@ -51,14 +52,14 @@ _ON_THE_SIDE: Final = re.compile(
     r"To further [^,]*), (?!we (?:show|find|found))|"
     r"(?:We|This \w+) (?:then|first|next)\b|In [\w-]+ing\b"
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = Pattern(
     r"(?:Additionally|Also|Besides|But|However|Unfortunately|Yet|Further(?:more)?|Moreover|"
     r"Finally|In addition|Lastly),? |"
     r"(?:We|This \w+) (?:also|additionally|further|furthermore)\b"
 )
 """Openings of what is never the main thing."""
 
-_PART_HEAD: Final = re.compile(
+_PART_HEAD: Final = Pattern(
     r"(?:(?:An?|The|Two|Three|[A-Z]\S*:) )?(?:[\w-]+,? ){0,6}?(?:(?P<part>adapter|block|branch|"
     r"component|"
     r"constraint|decoder|encoder|function|head|initiali[sz]ation|layer|loss|matri(?:x|ce)|"
@@ -66,43 +67,43 @@ _PART_HEAD: Final = re.compile(
     r"module|objective|operator|prior|projector|regulari[sz]ation|regulari[sz]er|sampler|schedule|"
     r"step|stage|term|unit)(?:s|es)?)\b"
 )
-_INSERTION: Final = re.compile(
+_INSERTION: Final = Pattern(
     r"\s*(?:\((?![A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*\)(?!-))(?:[^()]|\([^()]*\))*\)|"
     r"\[[^\[\]]*\])(?!\w)|(?<= )(--|—|–) [^–—-]{1,80} \1 "
 )
 """What may be left out of a sentence: in parentheses but a short name, in brackets, or between
 dashes."""
 
-_VERY: Final = re.compile(
+_VERY: Final = Pattern(
     r" (?:also|both simultaneously|consistently|convincingly|effectively|greatly|notably|"
     r"remarkably|significantly|substantially|successfully|thus|thereby|therefore|explicitly|"
     r"systematically|comprehensively|rigorously|thoroughly|"
     r"extensively|specifically)(?= [a-z]+)"
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = Pattern(
     rf"^(?:[Tt]his|[Oo]ur|[Tt]he) (?:[\w-]+ ){{0,2}}(?:{METHOD_NOUN}),? (?:called|dubbed|named|"
     rf"termed) "
     r"([^,]{2,40}),"
 )
-_DESIGNED: Final = re.compile(
+_DESIGNED: Final = Pattern(
     r" (?:specifically |explicitly )?(?:aimed|aiming|designed|intended|tailored) (?:specifically "
     r")?to "
     r"(?!\w+ing\b)(?:\w+ly )?"
 )
-_CONSONANT: Final = re.compile(r"\ban (?=[bcdfgjklmnpqrstvwz][a-z])")
-_ALLOWING: Final = re.compile(r"^(A new \w+) (?:allow|enable)s (?:us|one) to ")
-_LETTING: Final = re.compile(r" (?:allow|enable)s (?:us|one) to ")
-_OPENING: Final = re.compile(r"(\w+) [^,]+, (?!\w+, )(?!and\b|or\b)(?=\w)")
+_CONSONANT: Final = Pattern(r"\ban (?=[bcdfgjklmnpqrstvwz][a-z])")
+_ALLOWING: Final = Pattern(r"^(A new \w+) (?:allow|enable)s (?:us|one) to ")
+_LETTING: Final = Pattern(r" (?:allow|enable)s (?:us|one) to ")
+_OPENING: Final = Pattern(r"(\w+) [^,]+, (?!\w+, )(?!and\b|or\b)(?=\w)")
 _ADDING: Final = word_set(
     "after as because by despite due inspired motivated on since so though although to unlike "
     "whereas while across contrary following"
 )
 """Of the openings in front of a claim, the ones that may be left out."""
 
-_OF_AUTHORS: Final = re.compile(r"\b(?:we|our|ours|us|my)\b", re.IGNORECASE)
-_BY_AUTHORS: Final = re.compile(r"(?:We|I) ")
-_PURPOSE: Final = re.compile(r" [Ff]or ([\w -]+)$")
-_BARE_KIND: Final = re.compile(
+_OF_AUTHORS: Final = Pattern(r"\b(?:we|our|ours|us|my)\b", re.IGNORECASE)
+_BY_AUTHORS: Final = Pattern(r"(?:We|I) ")
+_PURPOSE: Final = Pattern(r" [Ff]or ([\w -]+)$")
+_BARE_KIND: Final = Pattern(
     rf"(?:{METHOD_NOUN}|dataset|benchmark|library|loss|generator|solution)$"
 )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.claims import (
     GENERIC,
@@ -15,7 +15,7 @@ from akira_cli.summarisers.extractive.claims import (
 )
 from akira_cli.summarisers.extractive.methods import AUTHORS, METHOD_NOUN
 
-_ACTED: Final = re.compile(
+_ACTED: Final = Pattern(
     rf"{AUTHORS} (?:(?:aim|seek|attempt|try|propose|set out|want)(?:s|ed)? to )?(?:\w+ly )?"
     r"(?P<verb>adapt|address|analy[sz]e|apply|assess|augment|benchmark|characteri[sz]e|combine|"
     r"compare|"
@@ -27,42 +27,40 @@ _ACTED: Final = re.compile(
     r"revisit|simulate|solve|study|summari[sz]e|survey|synthesi[sz]e|tackle|target|test|trace|"
     r"transform|unify|use|utili[sz]e|validate|verify)(?:e?s|e?d)? (?!and |by )(?P<rest>.+)"
 )
-_STUDIES: Final = re.compile(
+_STUDIES: Final = Pattern(
     rf"{AUTHORS} (?P<verb>applie|studie|quantifie|"
     r"focus(?=es(?: \w+ly)? on )|focus(?=(?:ed)?(?: \w+ly)? on ))(?:e?s|e?d)? (?!and |"
     r"by )(?P<rest>.+)"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = Pattern(
     rf"{AUTHORS} (?:is|are) (?:also )?the first (?:work |study |paper )?(?P<claim>to .+)"
 )
-_SHOWN: Final = re.compile(
+_SHOWN: Final = Pattern(
     rf"{AUTHORS} (?:\w+ly )?(?:achieve|attain|collect|compile|conduct|curate|demonstrate|find|"
     rf"give|highlight|"
     r"illustrate|identif(?:y|ie)|observe|obtain|perform|reach|release|report|share|show)(?:e?s|"
     r"e?d)? (?P<what>(?!the performance).+)"
 )
-_MADE_HERE: Final = re.compile(
+_MADE_HERE: Final = Pattern(
     rf"\b(?P<claim>an? (?:[\w-]+ ){{0,4}}(?:{METHOD_NOUN}|benchmark|dataset|loss|corpus|module|"
     rf"way) "
     r"(?:that|which|for|to|by which|based on|where|in which|with) .+)"
 )
-_NOT_MADE: Final = re.compile(
+_NOT_MADE: Final = Pattern(
     r"\b(?:that|lack|no|not|without|absence|needs?|requires?|unlike|existing|previous)\b"
 )
-_BY_AUTHORS: Final = re.compile(r"(?:We|I|This|In this|Here|Our)\b")
-_OPINION: Final = re.compile(
-    r"(?:We|I)(?: \w+)? (?:hope|believe|conclude|thank|discuss|argue|call)\b"
-)
-_PROBLEM: Final = re.compile(
+_BY_AUTHORS: Final = Pattern(r"(?:We|I|This|In this|Here|Our)\b")
+_OPINION: Final = Pattern(r"(?:We|I)(?: \w+)? (?:hope|believe|conclude|thank|discuss|argue|call)\b")
+_PROBLEM: Final = Pattern(
     r"^(?:on )?(?:the )?(?:specific |general )?(?:problem|task|question|challenge|issue|use|"
     r"application|potential)s? of "
 )
-_OUTCOME: Final = re.compile(
+_OUTCOME: Final = Pattern(
     r"\d%|\b(?:achiev|improv|outperform|reduc|surpass|increas|decreas|demonstrat|show|enabl|"
     r"allow)\w*\b|\b(?:better|faster|higher|lower|fewer|less|more) (?:\w+ )?than\b"
 )
-_QUESTION: Final = re.compile(r"(?:how|why|when|what|where|whether|if|which) ")
-_USED: Final = re.compile(
+_QUESTION: Final = Pattern(r"(?:how|why|when|what|where|whether|if|which) ")
+_USED: Final = Pattern(
     r"(?P<means>(?:[\w-]+ ){0,5}[\w-]+) to (?P<purpose>(?!the |an? |\d|"
     r"study|understand|analy|examine|explore|investigate|evaluate|assess)(?:\w+ly )?[a-z]{3,} "
     r"[^,;:]+)"

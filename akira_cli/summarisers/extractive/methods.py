@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
+
+from akira_cli.core.patterns import Pattern
 
 METHOD_NOUN: Final = (
     "agent|algorithm|approach|architecture|framework|method|model|network|pipeline|scheme|"
     "strategy|system|technique|tool"
 )
-OUR_METHOD: Final = re.compile(
+OUR_METHOD: Final = Pattern(
     rf"(?:[Oo]ur(?: [\w-]+){{0,3}}?|(?:[Tt]he|[Tt]his)(?: (?:new|novel|proposed|resulting))+) "
     rf"(?:{METHOD_NOUN})\b|"
     r"(?:[Tt]he|[Tt]his) (?:algorithm|approach|framework|method|pipeline|scheme|technique)\b"
@@ -30,22 +31,22 @@ MADE: Final = (
 _NAME: Final = r"(?=[^ ]*[A-Z])[^\W\d_][\w+.-]*(?: [A-Z][\w+.-]*)"
 _SHORT: Final = r"(?: \((?P<short>[A-Z][^() ]+)\))?"
 
-PROPOSED: Final = re.compile(
+PROPOSED: Final = Pattern(
     rf"{AUTHORS}(?: are the first to| aim to)? (?:{MADE})(?:e?s|e?d)?(?: and (?:\w+ly )?\w+)?"
     r"(?:, (?:based|by|for|in|to|using|via|with) [^,]+,)?,? (?:here )?(?P<claim>.+)"
 )
-ALSO_PROPOSED: Final = re.compile(
+ALSO_PROPOSED: Final = Pattern(
     rf"{AUTHORS} [^;:]+?(?: and (?:then )?(?:introduc|present|propos)(?:es?|ed|s)?|, (?:introduc|"
     rf"present|"
     r"propos)ing) (?P<claim>.+)"
 )
 """`we study gulls and propose Heron`."""
 
-PASSIVE: Final = re.compile(
+PASSIVE: Final = Pattern(
     r"(?P<kind>(?:[Aa]n?|[Tt]wo|[Tt]hree) [^,;:]{6,90}?) (?:is|are|was|were|has been) (?:proposed|"
     r"introduced|presented|developed|designed)(?P<rest> (?:for|to) .+)?(?=[ .,]|$)"
 )
-NAMED: Final = re.compile(
+NAMED: Final = Pattern(
     r"(?P<kind>(?:an?|the first) [^,;:()]+?),? (?:which we (?:call|dub|name|term)|"
     r"(?:that is )?(?:called|coined(?: as)?|dubbed|named|namely|termed|referred to as))(?: the|"
     r" as)? (?P<name>[A-Z0-9][^\s,;:.()]*(?: [A-Z][^\s,;:.()]*)*|"
@@ -54,7 +55,7 @@ NAMED: Final = re.compile(
 )
 """`a network called Heron that counts`."""
 
-APPOSITION: Final = re.compile(
+APPOSITION: Final = Pattern(
     rf"(?:the (?=[A-Z]))?(?P<name>(?!an? |our )[^,;:()]{{2,70}}?){_SHORT} ?"
     r"(?:[,:] |-+ |– ?|— ?|(?<=\))-|as (?=an? |the first ))(?P<kind>(?:an?|the first|the largest|"
     r"the most|our) .+|"
@@ -63,7 +64,7 @@ APPOSITION: Final = re.compile(
 )
 """`Heron, a network that counts`."""
 
-KIND_FIRST: Final = re.compile(
+KIND_FIRST: Final = Pattern(
     rf"(?P<kind>(?:an?|the first) [^,;:()]*?(?:{METHOD_NOUN}|task|dataset|benchmark|loss|module|"
     rf"library|corpus|metric|paradigm))(?: ?(?:,|:|-+|–|—) | "
     rf"(?=\w*[A-Z]\w*[A-Z]))[\"“]?(?P<name>{_NAME}{{0,5}})[,.]?[\"”]?"
@@ -72,13 +73,13 @@ KIND_FIRST: Final = re.compile(
 )
 """`a network, Heron, that counts`."""
 
-RELATIVE: Final = re.compile(
+RELATIVE: Final = Pattern(
     rf"(?:the )?(?P<name>{_NAME}{{0,4}}){_SHORT},? "
     r"(?:that|which) (?P<rest>(?:\w+ly )?(?:[a-z]+s|can|is|has)\b.+)"
 )
 """`Heron, which counts`."""
 
-_SHORT_NAME: Final = re.compile(
+_SHORT_NAME: Final = Pattern(
     r"(?:the |an? (?:[a-z-]+ ){0,4})?(?P<long>[A-Z][\w-]*(?: [\w-]+){0,7}) "
     r"\((?P<short>[A-Z][\w+/-]*[A-Z0-9][\w+/-]*)\)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.wholeness import leaves_than, may_be_cut
 
@@ -36,7 +37,7 @@ _PREPOSITIONS: Final = word_set(
     "across at by for from in on over through throughout to toward towards using via with within "
     "under among during together along alongside"
 )
-_REDUCED: Final = re.compile(
+_REDUCED: Final = Pattern(
     r"(?:annotated|assembled|based|built|captured|collected|composed|comprising|consisting|"
     r"containing|derived|drawn|equipped|extracted|featuring|gathered|generated|grounded|inspired|"
     r"paired|recorded|sourced|spanning|taken|trained|written|designed|tailored|driven|powered|"
@@ -47,13 +48,13 @@ _REDUCED: Final = re.compile(
 )
 """A participle that opens what can be left out: `images | taken from the air`."""
 
-_PARTS: Final = re.compile(r"^(?:branches|components|modules|stages|blocks|layers)$")
-_NARROWS: Final = re.compile(
+_PARTS: Final = Pattern(r"^(?:branches|components|modules|stages|blocks|layers)$")
+_NARROWS: Final = Pattern(
     r"\b(?:without|only|except|unless|if|not|no|never|provided|assuming|when)\b", re.IGNORECASE
 )
 """What is left out of a claim must not limit it."""
 
-_VERB: Final = re.compile(
+_VERB: Final = Pattern(
     r"\b(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|has|have|had|do|does|"
     r"did|[a-z]{2,}(?:[iy][sz]es|ates|ifies|ects|ains|ounts|orms|ends)|remain|become|appear|seem|"
     r"fail|(?:accelerate|achieve|adopt|affect|aggregate|allow|"
@@ -70,7 +71,7 @@ _VERB: Final = re.compile(
 )
 """A verb that a statement may turn on."""
 
-_FINITE: Final = re.compile(
+_FINITE: Final = Pattern(
     r"(?:\w+ly )?(?:can|is|are|has|have|does|do|will|may|(?!(?:\w+(?:ss|us|is|ics)|images?|its|"
     r"this|as|various|always|models|tasks|data|features|methods|networks|results|datasets|"
     r"languages|words|objects|labels|users|samples|systems|agents|weights|inputs|outputs|tokens|"
@@ -82,7 +83,7 @@ _FINITE: Final = re.compile(
 )
 """A verb, as far as its ending tells: `reduces`, `can`, but not `images`."""
 
-_PLAIN_VERB: Final = re.compile(
+_PLAIN_VERB: Final = Pattern(
     r"(?:\w+ly )?(?:achieve|adapt|allow|apply|compare|compute|control|design|establish|explain|"
     r"analy[sz]e|assess|avoid|boost|bridge|build|capture|classify|"
     r"create|detect|enable|encourage|enforce|enhance|ensure|estimate|evaluate|explore|extract|"
@@ -91,7 +92,7 @@ _PLAIN_VERB: Final = re.compile(
     r"recover|reduce|refine|remove|support|train|understand|update|verify)\b"
 )
 
-_TAKEN_AS: Final = re.compile(
+_TAKEN_AS: Final = Pattern(
     r"\b(?:treat|regard|view|cast|recast|frame|reframe|pose|interpret|define|formulate|model)"
     r"(?:s|d|ed)?\b"
 )
@@ -103,7 +104,7 @@ NARROWING: Final = word_set(
 )
 """A phrase that opens with these cannot be cut: what follows is what it is about."""
 
-_LISTED: Final = re.compile(r"^(?:\w+ly )?[\w-]+(?: [\w-]+){0,2},? (?:and|or) ")
+_LISTED: Final = Pattern(r"^(?:\w+ly )?[\w-]+(?: [\w-]+){0,2},? (?:and|or) ")
 
 
 class Phrase(NamedTuple):

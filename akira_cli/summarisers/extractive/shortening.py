@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.summarisers.extractive.trimming import KEPT
 from akira_cli.summarisers.extractive.voice import capitalised
 from akira_cli.summarisers.extractive.wholeness import ends_whole, is_balanced, is_half
@@ -13,30 +14,30 @@ from akira_cli.summarisers.extractive.wholeness import ends_whole, is_balanced, 
 FEWEST_WORDS: Final = 12
 """What is left has at least so many."""
 
-_LIMITING: Final = re.compile(
+_LIMITING: Final = Pattern(
     r"(?:[\w-]+ ){0,2}(?:not|no|nor|none|never|neither|without|only|except|unless|if|provided|"
     r"when)\b"
 )
 """How a clause begins that limits the one before it."""
 
-_ATTRIBUTION: Final = re.compile(
+_ATTRIBUTION: Final = Pattern(
     r"(?:[\w-]+ ){0,4}?(?:[Ee]xperiments?|[Ee]valuations?|[Rr]esults?|[Tt]ests?|[Aa]nalys[ei]s|"
     r"[Ss]tudies)(?: [\w-]+)? (?:across|for|from|in|of|on|over|using|with) [^;:]{3,120}? "
     r"(?:confirm|demonstrate|indicate|reveal|show|suggest|verify)(?:s|es|ed)? that (?=\w)"
 )
 
-_TAIL: Final = re.compile(
+_TAIL: Final = Pattern(
     r"(?P<list>:(?= \(?(?:[1i]|[Ff]irst)\b| [^:;]{5,200}; ))|(?P<item>;) |,? (?:--|—|–) |"
     r", (?=(?:(?:and )?(?:which|where|whereas|while|thus|thereby|hence|so that|with|as well as|"
     r"such as|especially|particularly|including|even|making|leading|resulting|outperforming|"
     r"surpassing)|(?:\w+ly )?(?!being|using|during|according|given)[a-z]{3,}ing)\b)|,? (?=while |"
     r"whereas |thereby |so as to |in order to )"
 )
-_RESUMED: Final = re.compile(r", (?:and )?(?:can|is|are|was|were|has|have|will|[a-z]+s)\b")
+_RESUMED: Final = Pattern(r", (?:and )?(?:can|is|are|was|were|has|have|will|[a-z]+s)\b")
 """After a clause in the midst the sentence goes on: `X, which is new, counts gulls`."""
 
-_IN_LIST: Final = re.compile(r"ing\b[^,]{0,60}$")
-_OPENING: Final = re.compile(
+_IN_LIST: Final = Pattern(r"ing\b[^,]{0,60}$")
+_OPENING: Final = Pattern(
     r"(?:To|In order to|By|Although|While|Given|Based on|Motivated by|Inspired by|"
     r"Building (?:up)?on|Unlike|Considering|Recogni[sz]ing|Due to|Since|As|Because|Despite|"
     r"For) [^;:]{3,300}?, (?=they )"

@@ -6,30 +6,29 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.methods import AUTHORS, MADE, METHOD_NOUN
 
 MORE_WORDS: Final = 4
 """A long name has at most so many more words than the short one has letters."""
 
-_SPELLED: Final = re.compile(
+_SPELLED: Final = Pattern(
     rf"{AUTHORS} (?:\w+ly )?(?:{MADE})(?:e?s|e?d)? (?P<long>[^,;:()]{{4,110}}?) ?"
     r"\((?P<short>[A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)(?!-)(?P<rest>.*)"
 )
-ACRONYM: Final = re.compile(r" ?\([A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*\)(?!-)")
+ACRONYM: Final = Pattern(r" ?\([A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*\)(?!-)")
 """The short name of what stands in front of it, in brackets."""
 
 _KINDS: Final = (
     f"{METHOD_NOUN}|attention|benchmark|block|convolution|corpus|dataset|layer|library|loss|"
     "metric|module|optimi[sz]er|platform|policy|task|toolkit|transformer|transform"
 )
-_KIND: Final = re.compile(rf" ?(?P<kind>(?:[a-z][\w-]* ){{0,2}}?(?:{_KINDS}))\b", re.IGNORECASE)
-_ENDS_IN_KIND: Final = re.compile(rf"\b(?P<kind>{_KINDS})$", re.IGNORECASE)
-_APPOSED: Final = re.compile(
-    r"(?:,|:| ?-+| ?–| ?—|,? as) ?(?P<kind>(?:an?|the first|the largest) .+)"
-)
-_RELATED: Final = re.compile(r",? (?:which|that) (?P<does>.+)")
-_FOR: Final = re.compile(
+_KIND: Final = Pattern(rf" ?(?P<kind>(?:[a-z][\w-]* ){{0,2}}?(?:{_KINDS}))\b", re.IGNORECASE)
+_ENDS_IN_KIND: Final = Pattern(rf"\b(?P<kind>{_KINDS})$", re.IGNORECASE)
+_APPOSED: Final = Pattern(r"(?:,|:| ?-+| ?–| ?—|,? as) ?(?P<kind>(?:an?|the first|the largest) .+)")
+_RELATED: Final = Pattern(r",? (?:which|that) (?P<does>.+)")
+_FOR: Final = Pattern(
     r",? (?P<purpose>(?:for(?! (?:all|each|every|it|such|that|these|this)\b)|to|that|which|based "
     r"on|using|by) .+)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.summarisers.extractive.cues import Reading, read
 from akira_cli.summarisers.extractive.shortening import shortened
 from akira_cli.summarisers.extractive.trimming import trimmed, without_asides, without_insertions
@@ -31,16 +32,16 @@ TITLE_BONUS: Final = 2.0
 MAIN_BONUS: Final = 6.0
 """For the first sentence that says what is proposed."""
 
-_LONG_WORD: Final = re.compile(r"\w{4,}")
-_NAME: Final = re.compile(r"\b(?=[\w-]*[A-Z0-9])[A-Za-z][\w-]*[A-Z0-9+][\w-]*")
-_CONTRAST: Final = re.compile(
+_LONG_WORD: Final = Pattern(r"\w{4,}")
+_NAME: Final = Pattern(r"\b(?=[\w-]*[A-Z0-9])[A-Za-z][\w-]*[A-Z0-9+][\w-]*")
+_CONTRAST: Final = Pattern(
     r"(?:By contrast|Conversely|However|In contrast|Instead|Nevertheless),? "
 )
-_SUCH: Final = re.compile(r" such (?!as\b|that\b|an?\b|[a-z]+ (?:as|that)\b)(?=[a-z]+)")
+_SUCH: Final = Pattern(r" such (?!as\b|that\b|an?\b|[a-z]+ (?:as|that)\b)(?=[a-z]+)")
 """`to count such gulls`, of which gulls nothing was told."""
 
-_ACRONYM: Final = re.compile(r"\(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)")
-_GLUED: Final = re.compile(r"\[([^\[\]]*)\](?=\w)")
+_ACRONYM: Final = Pattern(r"\(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)")
+_GLUED: Final = Pattern(r"\[([^\[\]]*)\](?=\w)")
 _KEPT_BRACKETS: Final = {0xE000: "(", 0xE001: ")", 0xE002: "[", 0xE003: "]"}
 
 
@@ -116,7 +117,7 @@ def without_unused_acronyms(text: str) -> str:
     return _DEFINED.sub(lambda match: match[0] if _uses(text, match[1]) > 1 else "", text)
 
 
-_DEFINED: Final = re.compile(r" \(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)(?=[ ,.;:])")
+_DEFINED: Final = Pattern(r" \(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)(?=[ ,.;:])")
 
 
 def _uses(text: str, name: str) -> int:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 from akira_cli.summarisers.extractive.claims import Claim
 from akira_cli.summarisers.extractive.methods import METHOD_NOUN, is_name
 from akira_cli.summarisers.extractive.voice import capitalised
 
-_SURVEYED: Final = re.compile(
+_SURVEYED: Final = Pattern(
     r"\b(?:[Ww]e|(?:[Tt]his|[Tt]he|[Oo]ur) (?:present |systematic |comprehensive |\w+ )?(?:paper|"
     r"survey|review|article|work|study|overview|chapter))\b(?: \w+ly| first| also)* "
     r"(?:(?:review|survey)(?:s|ed)?|(?:presents?|provides?|offers?|conduct(?:s|ed)?|gives?|"
@@ -20,16 +21,16 @@ _SURVEYED: Final = re.compile(
 )
 """`This review surveys X`, `We give a broad overview of X`."""
 
-_SURVEY: Final = re.compile(
+_SURVEY: Final = Pattern(
     r"\b(?:survey|review|overview|state of the art|decade|tutorial)\b",
     re.IGNORECASE,
 )
-_SURVEY_OF: Final = re.compile(
+_SURVEY_OF: Final = Pattern(
     r"(?:an? |the )?(?:[\w-]+,? (?:and )?){0,4}?(?:survey|review|overview|taxonomy|tutorial)s? "
     r"(?:of|on|for|about|in) (?:the )?(?P<topic>.+)",
     re.IGNORECASE,
 )
-_MODIFIERS: Final = re.compile(
+_MODIFIERS: Final = Pattern(
     r"^(?:an? |the )?(?:(?:brief|comprehensive|critical|short|systematic|literature|recent|survey|"
     r"scoping|review|overview|tutorial|paper|roadmap|perspective|position|towards?|and|technical|"
     r"report|study|case|empirical|comparative|analysis|of)[ ,]*)+$",
@@ -37,10 +38,10 @@ _MODIFIERS: Final = re.compile(
 )
 """A part of a title that says what the work is, not what it is about."""
 
-_JOINT: Final = re.compile(r"(?:: ?(?=\D)|\? | ?— ?| -+ )")
-_SOUNDS_OPEN: Final = re.compile(r"[aeioAEIO]|u[^n]|[FHLMNRSX][A-Z]")
-_ENGLISH: Final = re.compile(r"\b(?:the|of|we|and)\b")
-_CLAUSE: Final = re.compile(
+_JOINT: Final = Pattern(r"(?:: ?(?=\D)|\? | ?— ?| -+ )")
+_SOUNDS_OPEN: Final = Pattern(r"[aeioAEIO]|u[^n]|[FHLMNRSX][A-Z]")
+_ENGLISH: Final = Pattern(r"\b(?:the|of|we|and)\b")
+_CLAUSE: Final = Pattern(
     r"\b(?:are|beats|boosts|can|cannot|could|do|does|drives|enables?|generate|has|have|helps?|"
     r"hurts?|"
     r"improves|induces?|is|makes?|matters?|may|might|must|needs?|outperforms?|prevents?|reduces|"
@@ -49,10 +50,10 @@ _CLAUSE: Final = re.compile(
 )
 """A title that says what was found."""
 
-_ARTICLE: Final = re.compile(r"(?:an?|the first) ")
-_BRACKETED: Final = re.compile(r" ?\([^()]*\)")
-_WORD: Final = re.compile(r"[^\s:]+")
-_OPENED: Final = re.compile(
+_ARTICLE: Final = Pattern(r"(?:an?|the first) ")
+_BRACKETED: Final = Pattern(r" ?\([^()]*\)")
+_WORD: Final = Pattern(r"[^\s:]+")
+_OPENED: Final = Pattern(
     r"^(?:(?:Towards?|On|(?:An? |The )?(?:(?:Empirical|Comparative|Systematic|Theoretical|"
     r"Experimental|"
     r"Preliminary|Critical|Comprehensive|Case|Novel|New) )*(?:Analysis|Comparison|Evaluation|"
@@ -77,10 +78,10 @@ _VERBS: Final = {
 }
 """`Improving` and `Mapping`, and the verbs that they are made of."""
 
-_NO_TOPIC: Final = re.compile(
+_NO_TOPIC: Final = Pattern(
     r"(?:beyond|from|how|in|not|what|why|when|whether|is|are|do|does|can) |.*[?!]", re.IGNORECASE
 )
-_HEADED: Final = re.compile(
+_HEADED: Final = Pattern(
     rf"^(?:[\w-]+ ){{0,7}}(?P<kind>{METHOD_NOUN}|dataset|benchmark|corpus|library|toolkit)\b"
     r"(?=$| (?:for|of|to|based|with|that))",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.summarisers.extractive.voice import capitalised
 
 WORK: Final = (
     r"(?:paper|work|article|study|report|letter|survey|thesis|note|manuscript|submission|research)"
 )
-KEPT: Final = re.compile(
+KEPT: Final = Pattern(
     r"\d|\b(?:not|no|nor|none|never|neither|without|only|except|unless|cannot|fail\w*|lacks?|"
     r"least|most|if|provided|assum\w+|one|two|three|four|five|six|seven|eight|nine|ten|half|"
     r"twice|hundreds?|thousands?|millions?|billions?)\b|n['’]t\b",
@@ -22,7 +23,7 @@ KEPT: Final = re.compile(
 )
 """Words that change what the rest means, or that a reader would miss: never taken away."""
 
-_CONNECTIVE = re.compile(
+_CONNECTIVE = Pattern(
     r"(?:Accordingly|Additionally|Also|As a (?:consequence|result)|As such|Besides|Consequently|"
     r"Crucially|Empirically|Finally|First|Firstly|Further|Furthermore|Hence|Here|However|"
     r"Importantly|In (?:addition|detail|doing so|fact|particular|short|summary|this way)|Indeed|"
@@ -34,7 +35,7 @@ _CONNECTIVE = re.compile(
     r"Third|Thirdly|Thus|To (?:do (?:so|this|that)|(?:this|that) end|the best of our knowledge)|"
     r"Towards this (?:end|goal)|Unfortunately|With this in mind|Yet)(?: ?, +| +(?=we\b))"
 )
-_FRAME = re.compile(
+_FRAME = Pattern(
     rf"(?:Here|In (?:this|the (?:present|current)|our) (?:\w+ )?{WORK})(?:, *| +)"
     rf"(?=(?:we|I|the|a|an|our)\b)|In (?:this|our) (?:\w+ )?{WORK}, +"
 )
@@ -42,41 +43,41 @@ _SOLVE = (
     r"(?:achieve|address|alleviate|avoid|bridge|circumvent|close|combat|deal with|fill|fix|handle|"
     r"meet|mitigate|overcome|perform|remedy|resolve|solve|tackle)"
 )
-_POINTING_PURPOSE = re.compile(
+_POINTING_PURPOSE = Pattern(
     rf"(?:To {_SOLVE}|Addressing|Based on|Building (?:up)?on|Given|Motivated by|Inspired by|"
     r"In light of|In response to) (?:all |both )?(?:this|that|these|those|such|it|them)\b"
     r"[^,;:()\d]{0,60}(?:, +(?=(?:we|this paper|I)\b)| +(?=we\b))|In response, +(?=we\b|this\b)"
 )
-_LAST_PURPOSE = re.compile(
+_LAST_PURPOSE = Pattern(
     rf",? (?:in order )?to {_SOLVE} (?:both |all )?(?:of )?(?:these|this|those|the above) (?:\w+ )?"
     r"(?:challenge|difficult(?:y|ie)|gap|issue|limitation|problem|shortcoming)s?(?=\.?$)"
 )
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = Pattern(
     r"(?:(?:Our |The |These |Further |More |Numerous |Various )?(?:\w+ly )?(?:[Ee]xtensive |"
     r"[Cc]omprehensive |[Nn]umerical |[Ee]mpirical |[Ee]xperimental |[Ss]imulation |[Tt]horough )*"
     r"(?:[Aa]nalys[ei]s|[Ee]valuations?|[Ee]xperiments?|[Ff]indings?|[Rr]esults?|[Ss]imulations?)"
     r"(?: \w+ly)? (?:confirm|demonstrate|establish|reveal|show|verify)(?:s|es|ed)? that +)"
 )
-_ASIDE = re.compile(r" ?(\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
-_INSERTED = re.compile(
+_ASIDE = Pattern(r" ?(\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
+_INSERTED = Pattern(
     r"(?:, +| +)(?:however|therefore|thus|hence|moreover|furthermore|in turn|indeed|"
     r"nevertheless|to the best of our knowledge),(?= )"
 )
-_ALSO = re.compile(r"^((?:We|I|This \w+|Our \w+)) (?:also|additionally|further|furthermore|then) ")
-_THAT_IS = re.compile(r", +(?:i\.? ?e\.?,?|that is,|namely,|viz\.?,?) +([^,;:()]+?)(?=[.;]?$|; )")
-_CODE = re.compile(
+_ALSO = Pattern(r"^((?:We|I|This \w+|Our \w+)) (?:also|additionally|further|furthermore|then) ")
+_THAT_IS = Pattern(r", +(?:i\.? ?e\.?,?|that is,|namely,|viz\.?,?) +([^,;:()]+?)(?=[.;]?$|; )")
+_CODE = Pattern(
     r"(?:[,;]| and)+ (?:(?:we|our|the|all|both|and) )*(?:\w+ ){0,3}(?:code|source code|data|"
     r"models?|software|implementations?)\b[^,;:()]{0,60}\b(?:available|released|open[- ]sourced)\b"
     r"[^,;()]*?(?:https?://\S+?|at \S+?|online|publicly)?(?=\.?$)",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"\(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)s?\)")
-_MARKER = re.compile(r"\((?:[ivx]{1,4}|[a-e])\)")
-_LATER = re.compile(r" \((?:ii|iii|iv|vi{0,3}|[b-e])\)")
-_PART_ENDS = re.compile(r"(?:[,;:.]|\b(?:and|or|by|to))$")
+_ACRONYM = Pattern(r"\(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)s?\)")
+_MARKER = Pattern(r"\((?:[ivx]{1,4}|[a-e])\)")
+_LATER = Pattern(r" \((?:ii|iii|iv|vi{0,3}|[b-e])\)")
+_PART_ENDS = Pattern(r"(?:[,;:.]|\b(?:and|or|by|to))$")
 """What a part of a list ends with, before the mark of the next."""
-_BLANKS = re.compile(r"\s+")
-_BEFORE_STOP = re.compile(r" +(?=[,;:.?!)])")
+_BLANKS = Pattern(r"\s+")
+_BEFORE_STOP = Pattern(r" +(?=[,;:.?!)])")
 
 
 def trimmed(sentence: str) -> str:
@@ -148,7 +149,7 @@ def _is_reference(inner: str) -> bool:
     )
 
 
-def _opened(sentence: str, opening: re.Pattern[str]) -> str:
+def _opened(sentence: str, opening: Pattern) -> str:
     match = opening.match(sentence)
     rest = sentence[match.end() :] if match else ""
     if not match or not rest or KEPT.search(match[0]):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 
 PRONOUNS = {
@@ -16,23 +17,21 @@ PRONOUNS = {
     "ours": "theirs",
     "ourselves": "themselves",
 }
-_SINGULAR = re.compile(r"(?:^I|(?<=, )I) (?!am\b|was\b)(?=[a-z])")
-_PRONOUN = re.compile(
+_SINGULAR = Pattern(r"(?:^I|(?<=, )I) (?!am\b|was\b)(?=[a-z])")
+_PRONOUN = Pattern(
     r"\b(?<![-./@])(?:[Ww]e|[Oo]urs?|[Mm]y|[Uu]s|[Oo]urselves)\b(?![-./@]\w| humans\b| people\b)"
     r"|(?<=\w-)(?:we|our)(?= )"  # a hyphen for a dash: `for phones-we show`
 )
-_QUOTED = re.compile(r"(\"[^\"]*\"|“[^”]*”|``.*?'')")
+_QUOTED = Pattern(r"(\"[^\"]*\"|“[^”]*”|``.*?'')")
 
 _WORK = (
     r"(?:paper|work|article|study|report|letter|survey|thesis|note|research|manuscript|tutorial)"
 )
-_FRAME = re.compile(
-    rf"(?:Here|In (?:this|the present|our) (?:\w+ )?{_WORK})(?:,|(?= (?:we|I)\b)) ?"
-)
-_WORK_SUBJECT = re.compile(
+_FRAME = Pattern(rf"(?:Here|In (?:this|the present|our) (?:\w+ )?{_WORK})(?:,|(?= (?:we|I)\b)) ?")
+_WORK_SUBJECT = Pattern(
     rf"(?:^(?:This|The present|The)|(?<=, )this) {_WORK} (?:also |therefore |thus )?([a-z]+)\b"
 )
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"\b(?:(?P<letting>allow|enabl|permit)(?P<ending>e|s|es|ed|ing)? us to|(?P<people>(?:how|the "
     r"way) "
     r"we (?=(?:all )?(?:communicate|connect|consume|create|experience|interact|learn|listen|live|"
@@ -48,14 +47,14 @@ _GENERIC = re.compile(
 _POSSIBLE = {
     "": "make", "e": "make", "s": "makes", "es": "makes", "ed": "made", "ing": "making",
 }  # fmt: skip
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"It (?:also |further |then |additionally )?(argue|discusse|examine|explore|introduce|"
     r"investigate|present|propose|review|suggest)s\b"
 )
 """What "it" does when it is the paper."""
 
-_AUTHORS = re.compile(r"(?:The authors|They) (?=[a-z])")
-_OWN_VOICE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
+_AUTHORS = Pattern(r"(?:The authors|They) (?=[a-z])")
+_OWN_VOICE = Pattern(r"\b(?:we|our)\b", re.IGNORECASE)
 _THIRD_PERSON_VERB = {
     verb + ("es" if verb.endswith("ss") else "s"): verb
     for verb in word_set(
@@ -70,7 +69,7 @@ _THIRD_PERSON_VERB = {
         "train utilize validate"
     )
 } | {"studies": "study", "applies": "apply", "identifies": "identify", "unifies": "unify"}
-_SECOND_VERB = re.compile(r"(?:,|\b(?:and|then|also)) (?:\w+ly )?([a-z]+s)\b")
+_SECOND_VERB = Pattern(r"(?:,|\b(?:and|then|also)) (?:\w+ly )?([a-z]+s)\b")
 
 _CONNECTIVES = (
     "Accordingly|Additionally|Afterwards|Also|Concretely|Empirically|Essentially|Initially|"
@@ -92,8 +91,8 @@ _CONNECTIVES = (
     "Third|Thirdly|Thus|To conclude|To do so|To do this|To that end|To this end|Together|"
     "Towards this end|Unfortunately|With this in mind|Yet"
 )
-_CONNECTIVE = re.compile(rf"(?:{_CONNECTIVES})(?:, +|(?= we\b) )")
-_LABEL = re.compile(
+_CONNECTIVE = Pattern(rf"(?:{_CONNECTIVES})(?:, +|(?= we\b) )")
+_LABEL = Pattern(
     r"(?:Abstract|Aims?|Backgrounds?|Conclusions?|Contributions?|Findings|Goals?|Introduction|"
     r"Materials|Methods?|Methodology|Motivation|Objectives?|Purpose|Results?|Significance|Summary|"
     r"TL;DR)(?: (?:and|&) [A-Z]\w+)?(?: ?[:—]| -) +(?=[A-Z])|[A-Z][a-z]+: (?=(?:We|This|Our|The) )|"
@@ -101,7 +100,7 @@ _LABEL = re.compile(
 )
 """The heading of a part of a structured abstract, or the number of an item of a list."""
 
-_POINTING_PURPOSE = re.compile(
+_POINTING_PURPOSE = Pattern(
     r"To (?:address|meet|overcome|solve|tackle) (?:the )?(?:challenge|issue|limitation|problem)s? "
     r"\(?\d\)?, (?=\w)|(?:To|Towards?|In order to|Addressing|Driven by|Drawing (?:from|on|upon)|"
     r"Guided by|"
@@ -113,7 +112,7 @@ _POINTING_PURPOSE = re.compile(
     r"problem)s?(?! of))\b[^,;:]{0,60}, (?=(?:in this (?:paper|study|work),? )?(?:we|this (?:\w+ "
     r")?(?:paper|study|work|article))\b)"
 )
-_POINTING_ADVERB = re.compile(
+_POINTING_ADVERB = Pattern(
     r"^(We|They|This (?:paper|work|study)) (?:also|further|furthermore|then|additionally|next|"
     r"therefore|thus|hence|instead|accordingly|subsequently|consequently) "
 )

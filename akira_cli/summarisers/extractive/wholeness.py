@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
 from akira_cli.core.sentences import word_set
 
 INCOMPLETE_ENDS: Final = word_set(
@@ -50,17 +51,17 @@ DANGLING_ENDS: Final = word_set(
 )
 """Words no phrase ends with, even one that nothing was cut from."""
 
-_ENDING: Final = re.compile(r"(?:ly|ed|-built|-made|-driven)$")
+_ENDING: Final = Pattern(r"(?:ly|ed|-built|-made|-driven)$")
 _PAIRS: Final = (("both", "and"), ("between", "and"), ("either", "or"), ("neither", "nor"))
-_NOT_ONLY: Final = re.compile(r"\bnot (?:only|just|merely)\b(?!.*\bbut\b)")
-_EMPTY_RELATIVE: Final = re.compile(
+_NOT_ONLY: Final = Pattern(r"\bnot (?:only|just|merely)\b(?!.*\bbut\b)")
+_EMPTY_RELATIVE: Final = Pattern(
     r"\b(?:that|which|who|can|to|and|where|will|could|by|whose)(?: \w+ly)? [\w-]+$"
 )
-_COMPARED: Final = re.compile(
+_COMPARED: Final = Pattern(
     r"\b(?:more|less|fewer|better|worse|rather|other|\w{3,}er)\b(?!.*\bthan\b)"
 )
 _GOVERNED: Final = tuple(
-    (re.compile(rf"\b(?!\w*ations?\b)(?:{verbs})\w*\b", re.IGNORECASE), word_set(prepositions))
+    (Pattern(rf"\b(?!\w*ations?\b)(?:{verbs})\w*\b", re.IGNORECASE), word_set(prepositions))
     for verbs, prepositions in (
         (
             "integrat|augment|equip|replac|compar|align|coupl|start|begin|"
@@ -108,17 +109,15 @@ _GOVERNED: Final = tuple(
 )
 """What a verb or an adjective takes along: `combines X` says nothing without `with Y`."""
 
-_NOT_THAT: Final = re.compile(
-    r"\b(?:specific|certain|vital|crucial|essential|critical|such) [\w-]+$"
-)
+_NOT_THAT: Final = Pattern(r"\b(?:specific|certain|vital|crucial|essential|critical|such) [\w-]+$")
 """What kind of thing it is would have followed."""
 
-_JOINS: Final = re.compile(
+_JOINS: Final = Pattern(
     r"\b(?:combin|unif|merg|fus)(?:es?|ing|ed?|y|ies)\b(?!.*(?:\b(?:and|with)\b|,))"
 )
 """A verb that joins two things, of which only one is named."""
 
-_MARKS: Final = re.compile(r"[()\[\]{}\\$^<>|]|https?:|www\.|``|''|--|\w- (?!and\b|or\b)\w")
+_MARKS: Final = Pattern(r"[()\[\]{}\\$^<>|]|https?:|www\.|``|''|--|\w- (?!and\b|or\b)\w")
 
 
 def is_balanced(text: str) -> bool:
@@ -155,7 +154,7 @@ def may_be_cut(start: str, following: str) -> bool:
     return not (is_half(start) or _JOINS.search(start) or _NOT_THAT.search(start))
 
 
-def _lacks(clause: str, verb: re.Pattern[str], words: frozenset[str]) -> bool:
+def _lacks(clause: str, verb: Pattern, words: frozenset[str]) -> bool:
     """Whether a verb is there and what it takes along is not."""
     found = verb.search(clause)
     return found is not None and words.isdisjoint(clause[found.end() :].split())

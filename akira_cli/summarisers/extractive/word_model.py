@@ -12,27 +12,29 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from akira_cli.core.patterns import Pattern
+
 Known = Mapping[str, tuple[float, float]]
 """Of a stem: how much likelier it is in summaries than other words of a source (the logarithm of
 the ratio), and the logarithm of the share of papers that have it."""
 
 UNSEEN: Final = (0.0, -9.0)
 
-_TOKEN = re.compile(r"[a-z0-9]+")
-_SUFFIX = re.compile(
+_TOKEN = Pattern(r"[a-z0-9]+")
+_SUFFIX = Pattern(
     r"(?<=\w\w\w)(?:ations?|ati(?:ng|ve)|ated?s?|izations?|iz(?:e[sd]?|ing)|ities|ity|ments?|"
     r"ness|ions?|ings?|ed|ers?|ors?|ies|ied|ive(?:ly|s)?|ally|al|ously|ous|ly|es|e|y|s)$"
 )
-_OWN = re.compile(r"\b(?:we|our|this (?:paper|work|article|study))\b", re.IGNORECASE)
-_PROPOSING = re.compile(
+_OWN = Pattern(r"\b(?:we|our|this (?:paper|work|article|study))\b", re.IGNORECASE)
+_PROPOSING = Pattern(
     r"\b(?:we|this (?:paper|work)) (?:\w+ )?(?:describe|develop|explore|introduce|investigate|"
     r"present|propose|provide|study)",
     re.IGNORECASE,
 )
-_RESULTING = re.compile(
+_RESULTING = Pattern(
     r"\b(?:achiev|demonstrate|find|improv|outperform|prove|show|state-of-the-art)", re.IGNORECASE
 )
-_CAPITALS = re.compile(r"[A-Za-z0-9]*[A-Z0-9][A-Z0-9]+[A-Za-z0-9]*|[A-Za-z]+[A-Z][A-Za-z0-9]*")
+_CAPITALS = Pattern(r"[A-Za-z0-9]*[A-Z0-9][A-Z0-9]+[A-Za-z0-9]*|[A-Za-z]+[A-Z][A-Za-z0-9]*")
 
 WORD_FEATURES: Final = (
     "times in the abstract",

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_PRAISE: Final = re.compile(
+from akira_cli.core.patterns import Pattern
+
+_PRAISE: Final = Pattern(
     r"\b(an?|the) (?:(?:novel|innovative|simple,? (?:yet|but|and) (?:\w+ )?(?:effective|efficient|"
     r"powerful))(?:, | and |,? (?=\w)))+"
     r"(?!perspective|view|insight|direction|light|task|setting|problem|way\b)(?=(\w)(\w))",
     re.IGNORECASE,
 )
-_POINTING_PURPOSE: Final = re.compile(
+_POINTING_PURPOSE: Final = Pattern(
     r",? (?:(?:aimed|built|designed|intended|tailored) )?(?:to|that|which|aimed at|aiming to|"
     r"for) (?:\w+ly )?[a-z]+ (?:this|these|those|such|the (?:above|"
     r"aforementioned)) (?:[\w-]+ )?(?:bottlenecks?|challenges?|constraints?|deficits?|"
@@ -21,27 +23,27 @@ _POINTING_PURPOSE: Final = re.compile(
     r" for (?:this|these|such|the above|the aforementioned) (?:challenge|gap|issue|problem|purpose|"
     r"setting|task)s?(?=[,.:;]|$| (?:based|by|that|to|using|via|which|with) )"
 )
-_POINTING_MEANS: Final = re.compile(
+_POINTING_MEANS: Final = Pattern(
     r",? (?:(?:aimed|built|designed|intended|tailored) )?(?:to|that|which) [a-z]+ (?:this|these|"
     r"those|such) (?:[\w-]+ )?(?:challenges?|gaps?|"
     r"issues?|limitations?|problems?|shortcomings?) (?:by|through|via) (?=(?:\w+ly )?[a-z]+ing\b)"
 )
-_THIS_GAP: Final = re.compile(
+_THIS_GAP: Final = Pattern(
     r"\b((?:address|bridge|close|fill)(?:e?s)?) this (?:[a-z]+ )?gap by (?=\w+ing\b)"
 )
-_POINTING_ACT: Final = re.compile(
+_POINTING_ACT: Final = Pattern(
     r"^(We|They) (?:address|bridge|close|fill|mitigate|overcome|solve|tackle) (?:this|these|such) "
     r"(?:[\w-]+ )?\w+ by (?P<verb>develop|introduc|present|propos)ing "
 )
 _ROUGH: Final = (
-    ("--", re.compile(r" ?--+ ?(?=(?:an?|the) )"), ", "),
-    ("—", re.compile(r" ?— ?(?=(?:an?|the) )"), ", "),
-    ("--", re.compile(r" --+ "), " – "),
-    ("--", re.compile(r"(?<=[A-Za-z])--+(?=[A-Za-z])"), "-"),
-    ("--", re.compile(r"(?<=\d)--+(?=\d)"), "–"),
-    ("``", re.compile(r"``"), '"'),
-    ("''", re.compile(r"(?<!')''(?!')"), '"'),
-    ("knowledge", re.compile(r",? to the best of (?:our|the authors'?) knowledge,?(?=[ .])"), ""),
+    ("--", Pattern(r" ?--+ ?(?=(?:an?|the) )"), ", "),
+    ("—", Pattern(r" ?— ?(?=(?:an?|the) )"), ", "),
+    ("--", Pattern(r" --+ "), " – "),
+    ("--", Pattern(r"(?<=[A-Za-z])--+(?=[A-Za-z])"), "-"),
+    ("--", Pattern(r"(?<=\d)--+(?=\d)"), "–"),
+    ("``", Pattern(r"``"), '"'),
+    ("''", Pattern(r"(?<!')''(?!')"), '"'),
+    ("knowledge", Pattern(r",? to the best of (?:our|the authors'?) knowledge,?(?=[ .])"), ""),
 )
 """A mark no match is without, what is changed, and into what."""
 
