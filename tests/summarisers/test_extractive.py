@@ -309,3 +309,77 @@ def _could_fit(abstract: str) -> bool:
     return any(
         40 <= sum(chosen) <= 75 for size in (2, 3, 4) for chosen in combinations(lengths, size)
     )
+
+
+@pytest.mark.parametrize(
+    ("abstract", "proposal"),
+    [
+        (
+            "Gulls are many. We study the old counts of gulls and propose HerNet, a small network "
+            "that counts gulls. HerNet needs one lamp, one clock and one camera in each harbour. "
+            "On two bays HerNet counts 96% of the gulls.",
+            "They study the old counts of gulls and propose HerNet, a small network that counts "
+            "gulls.",
+        ),
+        (
+            "Gulls are many. Our research answers this need by introducing HerNet, which counts "
+            "gulls in the harbours of the north. HerNet needs one lamp, one clock and one camera "
+            "in each harbour that it watches. On two bays HerNet counts 96% of the gulls.",
+            "They introduce HerNet, which counts gulls in the harbours of the north.",
+        ),
+        (
+            "Background: Gulls are many. Objective: To count the gulls of two bays in the north. "
+            "Methods: We use one lamp, one clock and one camera in each harbour that is watched "
+            "by day and by night. Results: The watchers count 96% of the gulls.",
+            "They aim to count the gulls of two bays in the north.",
+        ),
+        (
+            "Gulls are many. To help, HerNet, a network that counts gulls, is proposed. "
+            "HerNet needs one lamp, one clock and one camera in each harbour that it watches. "
+            "On two bays HerNet counts 96% of the gulls and 90% of the terns of the north.",
+            "To help, HerNet, a network that counts gulls, is proposed.",
+        ),
+        (
+            "Gulls are many. We introduce the first set of calls of gulls, kept for all who count "
+            "them, at https://a.example/calls. It has calls from one harbour, two bays and three "
+            "islands of the north. Our tests show that watchers learn 96% of the calls.",
+            "They introduce the first set of calls of gulls, kept for all who count them.",
+        ),
+    ],
+)
+def test_what_is_proposed_is_told_in_whatever_words_it_was(abstract: str, proposal: str) -> None:
+    assert proposal in split_sentences(summary(abstract, "Harbours").text)
+
+
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        "Our study yields four main contributions.",
+        "By building a new lamp on the rocks, providing more light.",
+        "(2) The lamp on the rocks, which gives a light to all that fly.",
+        "By sharing the counts, we hope to help all watchers.",
+    ],
+)
+def test_what_is_no_sentence_or_says_nothing_is_left_out(left_out: str) -> None:
+    assert left_out.split(") ")[-1] not in summary(f"{HERON} {left_out}").text
+
+
+def test_a_list_is_not_told_by_its_first_item_alone() -> None:
+    listed = (
+        "Heron has three parts: (1) a lamp that lights the rocks of the bay and of the islands; "
+        "(2) a clock that tells watchers of the tides of the north and of the moon; "
+        "and (3) a camera that takes photographs of each gull that comes to the nests."
+    )
+    text = summary(HERON.replace("Moreover,", f"{listed} Moreover,")).text
+    assert "(1)" not in text or "(3)" in text
+
+
+def test_a_sentence_that_goes_on_with_a_list_is_told_without_it() -> None:
+    told = summary(
+        "Gulls are many. We present HerSet, a large set of gulls featuring: (1) 1,000 photographs "
+        "of nests from each of the bays of the north; (2) the calls of 200 gulls by night and by "
+        "day; and (3) maps of 75 harbours that were drawn by the watchers of each of them and "
+        "their many helpers. We test nine counters on it and see that the best counts 96% of "
+        "the gulls by day and only 40% of them by night, when the lamps of the harbour are lit. "
+    )
+    assert told.text.startswith("They present HerSet, a large set of gulls. They test nine")

@@ -26,6 +26,12 @@ def cut(text: str, *, is_noun: bool = True) -> set[str]:
          "A network that finds gulls, terns and herons"),
         (f"A network that counts birds and can name them {FILL}", "A network that counts birds"),
         (f"A set of ten thousand photographs taken {FILL}", "A set of ten thousand photographs"),
+        (f"A network that counts gulls, specifically tailored to fog {FILL}",
+         "A network that counts gulls"),
+        (f"A study of three old networks, HerNet, GullNet, and TernNet, {FILL}",
+         "A study of three old networks"),
+        (f"A set of photographs of gulls featuring: ten bays {FILL}",
+         "A set of photographs of gulls"),
     ],
 )  # fmt: skip
 def test_a_phrase_ends_where_something_is_only_added(text: str, whole: str) -> None:
@@ -48,6 +54,17 @@ def test_a_phrase_ends_where_something_is_only_added(text: str, whole: str) -> N
          "Heron reaches 81% and 82%"),
         (f"A network that finds gulls, terns in flight, and herons {FILL}",
          "A network that finds gulls, terns"),
+        (f"A method for finding the moment of a film that shows gulls {FILL}",
+         "A method for finding the moment of a film"),
+        (f"A frame to use the word from a watcher of gulls {FILL}", "A frame to use the word"),
+        (f"A guide for watchers who would want to count gulls {FILL}",
+         "A guide for watchers who would want"),
+        (f"A way to blend in where gulls nest on rocks {FILL}", "A way to blend in where gulls"),
+        (f"Heron reaches 81% on gulls and 9% on terns of the bay {FILL}", "Heron reaches 81%"),
+        (f"A net that mixes the calls of gulls with those of terns {FILL}",
+         "A net that mixes the calls of gulls"),
+        (f"A step to address the known limitations in the counts of gulls {FILL}",
+         "A step to address the known limitations"),
     ],
 )  # fmt: skip
 def test_a_phrase_does_not_end_in_the_middle(text: str, half: str) -> None:

@@ -63,9 +63,8 @@ _POINTING_START = Pattern(
 )
 _POINTING = Pattern(
     rf"\b(?:this|these|those) (?!(?:\w+ )?{WORK}|end\b|is\b|are\b|can\b)|"
-    r"\bsuch (?!a\b|an\b|as\b|that\b)|"
-    r"\b[Ww]e (?:\w+ ){1,2}that (?:it|its|their|they)\b|"
-    r"\b(?:from|in|on|of) this\b(?=[,.]|$| to\b)|\bboth (?:of these|problems|issues)\b"
+    r"\bsuch (?!a\b|an\b|as\b|that\b)|\b[Ww]e (?:\w+ ){1,2}that (?:it|its|their|they)\b|\b(?:from|"
+    r"in|on|of) this\b(?=[,.]|$| to\b)|\bboth (?:of these|problems|issues)\b"
 )
 _ANTECEDENT_WORDS = 10
 """After so many words what is pointed at may stand in the same sentence."""
@@ -84,11 +83,10 @@ _CUT = Pattern(
     r"(?P<which>, (?:hence|so that|thereby|thus|where|whereas|which|while|who|whose) )"
     rf"|(?P<doing>, {_ADVERB}(?!(?:according|being|during|given|including|using)\b)[a-z]+ing )"
     rf"|(?P<and>, and {_ADVERB}(?:{_REPORTS}|{_ACTS})s? | and {_ADVERB}(?:{_REPORTS})s? )"
-    r"|(?P<by> by [a-z]+ing )|(?P<using>,? using )|(?P<through>,? (?:through|via) )"
-    r"|(?P<called>, (?:based on|called|dubbed|inspired by|motivated by|named|termed) )"
-    r"|(?P<colon>: )|(?P<semicolon>; )|(?P<dash> (?:-|–|—|--|---) )"
-    r"|(?P<purpose>,? in order to )|(?P<besides>,? as well as )"
-    r"|(?P<example>,? (?:e\.g\.,?|especially|including|particularly|such as) )"
+    r"|(?P<by> by [a-z]+ing )|(?P<using>,? using )|(?P<through>,? (?:through|via) )|(?P<called>, "
+    r"(?:based on|called|dubbed|inspired by|motivated by|named|termed) )|(?P<colon>: )|"
+    r"(?P<semicolon>; )|(?P<dash> (?:-|–|—|--|---) )|(?P<purpose>,? in order to )|(?P<besides>,? "
+    r"as well as )|(?P<example>,? (?:e\.g\.,?|especially|including|particularly|such as) )"
 )
 _LOOSE = word_set("and colon semicolon")
 """Cuts after which a new statement begins: what it denies does not touch what stays."""

@@ -31,7 +31,7 @@ LIMITS: Final[dict[Length, Limits]] = {
 """`candidates`: of a long abstract only the best sentences are combined, 250 combinations at "
 "most."""
 
-ROLE_BONUS: Final = {"proposal": 2.0, "study": 0.5, "method": 1.5, "result": 2.0, "number": 5.0}
+ROLE_BONUS: Final = {"proposal": 2.0, "study": 0.5, "method": 1.5, "result": 2.0, "number": 6.5}
 """For each of the roles that a combination fills at all."""
 
 OPENING: Final = 3.5
@@ -43,7 +43,7 @@ DANGLING: Final = -14.0
 POINTING: Final = -8.0
 """For one with `this gap` in its midst, when the sentence before it is not there."""
 
-PRESUMING: Final = -5.0
+PRESUMING: Final = -6.5
 """For a sentence that takes for granted what no sentence before it has told."""
 
 TOLD_TWICE: Final = -4.0
@@ -133,7 +133,8 @@ def _fit(candidate: Telling, chosen: Chosen, twice: frozenset[tuple[int, int]]) 
     reading = candidate.reading
     value = 0.0
     if not candidate.follows(chosen[-1] if chosen else None):
-        value += DANGLING * reading.points_back + POINTING * reading.mentions_before
+        pointing = POINTING / 2 if candidate.introduces else POINTING
+        value += DANGLING * reading.points_back + pointing * reading.mentions_before
     if not chosen:
         value += OPENING * candidate.introduces + PRESUMING * reading.presumes
     elif reading.presumes and not any(each.introduces for each in chosen):

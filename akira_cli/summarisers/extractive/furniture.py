@@ -9,29 +9,27 @@ from akira_cli.core.patterns import Pattern
 
 _FURNITURE: Final = Pattern(
     r"\bcookies?\b.{0,60}\b(?:accept|agree|consent|experience|polic(?:y|ies)|settings|site|use|"
-    r"website)\b|\b(?:use|uses|accept|store|manage) (?:of )?cookies\b|\b(?:privacy policy|"
-    r"terms of (?:service|use)|all rights reserved|affiliate links?|sponsored (?:content|post)|"
-    r"advertisement|\d+[- ]min(?:ute)?s? read|read time|reading time|table of contents|"
-    r"skip to (?:main )?content|enable javascript|your browser)\b|^(?:subscribe|sign up|sign in|"
-    r"log in|join (?:us|our|the newsletter|over)|follow (?:us|me|along)|share (?:this|on|it)|"
-    r"tweet this|click (?:here|to)|read (?:more|also|next|the full|on)|see also|continue reading|"
-    r"learn more|related (?:articles?|posts?|stories)|recommended|download (?:the|our)|"
-    r"register (?:now|here|for)|leave a (?:comment|reply)|check out|stay tuned|thanks for reading|"
-    r"originally published|this (?:article|post|story|piece) (?:was|is|has been|first|"
-    r"originally) (?:first |originally |also )?(?:appeared|published|posted|part|sponsored|"
-    r"updated)|(?:photo|image|picture|illustration|graphic|video|credits?|source|"
-    r"courtesy)s?(?: (?:by|credits?|courtesy|source|from|of|via))*(?: ?[:/©]| by\b)|(?:posted|"
-    r"published|updated|last (?:updated|modified)|written|edited) (?:on|by|at|in)\b|"
-    r"editor['’]?s note|disclaimer|copyright|©)|\b(?:subscribe to|sign up (?:for|to)|unsubscribe|"
-    r"our (?:weekly |daily )?newsletter|your inbox|give (?:us|it) a (?:clap|star)|hit the|"
-    r"follow (?:us|me) on|clap)\b|"
-    r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\b(?!.*\b(?:is|are|was|has|have|will|can)\b)",
+    r"website)\b|\b(?:use|uses|accept|store|manage) (?:of )?cookies\b|\b(?:privacy policy|terms "
+    r"of (?:service|use)|all rights reserved|affiliate links?|sponsored (?:content|post)|"
+    r"advertisement|\d+[- ]min(?:ute)?s? read|read time|reading time|table of contents|skip to "
+    r"(?:main )?content|enable javascript|your browser)\b|^(?:subscribe|sign up|sign in|log in|"
+    r"join (?:us|our|the newsletter|over)|follow (?:us|me|along)|share (?:this|on|it)|tweet this|"
+    r"click (?:here|to)|read (?:more|also|next|the full|on)|see also|continue reading|learn more|"
+    r"related (?:articles?|posts?|stories)|recommended|download (?:the|our)|register (?:now|here|"
+    r"for)|leave a (?:comment|reply)|check out|stay tuned|thanks for reading|originally published|"
+    r"this (?:article|post|story|piece) (?:was|is|has been|first|originally) (?:first |originally "
+    r"|also )?(?:appeared|published|posted|part|sponsored|updated)|(?:photo|image|picture|"
+    r"illustration|graphic|video|credits?|source|courtesy)s?(?: (?:by|credits?|courtesy|source|"
+    r"from|of|via))*(?: ?[:/©]| by\b)|(?:posted|published|updated|last (?:updated|modified)|"
+    r"written|edited) (?:on|by|at|in)\b|editor['’]?s note|disclaimer|copyright|©)|\b(?:subscribe "
+    r"to|sign up (?:for|to)|unsubscribe|our (?:weekly |daily )?newsletter|your inbox|give (?:us|"
+    r"it) a (?:clap|star)|hit the|follow (?:us|me) on|clap)\b|^by [A-Z][\w.'’-]+(?: "
+    r"[A-Z][\w.'’-]+){1,3}\b(?!.*\b(?:is|are|was|has|have|will|can)\b)",
     re.IGNORECASE,
 )
 _DATED: Final = Pattern(
-    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
-    r"oct|nov|"
-    r"dec)[a-z]*\.? \d{1,2},? \d{4}\W*$",
+    r"^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}\W*$",
     re.IGNORECASE,
 )
 

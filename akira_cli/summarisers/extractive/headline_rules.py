@@ -27,23 +27,25 @@ _LETTING: Final = Pattern(r"It(?:'s| is) (?:possible|enough|sufficient|hard|easy
 _BROKEN: Final = Pattern(r";|, but |, (?:while|although|though) |\. |,.*:|:.*:| (?:-+|–|—) ")
 """Marks of more than one phrase, but for the one colon behind a name."""
 
-_TWICE: Final = Pattern(r"^(\S*[A-Z]\S*)\b.* \1\b")
+_TWICE: Final = Pattern(r"^(\S*[A-Z]\S*) .*(?<= )\1(?![\w-])")
 """A name that was put where it stood already: `Heron lets Heron count`."""
 
 _HOLLOW: Final = word_set(METHOD_NOUN.replace("|", " ")) | word_set(
     "new novel better general simple efficient effective set range variety series end unified "
     "comprehensive first flexible open source solution resource way large scale two three "
-    "empirical powerful robust lightweight advanced thorough fully highly study"
+    "empirical powerful robust lightweight advanced thorough fully highly study evaluation "
+    "evaluations experiments challenges"
 )
-_SMALL: Final = word_set("a an the of for in on to and with via by from at is are")
+_SMALL: Final = word_set("a an as the of for in on to and with via by from at is are")
 _WORD: Final = Pattern(r"\w+")
 
 _POINTERS: Final = Pattern(
-    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose|such(?! as\b| that\b|-)|[Tt]he (?:proposed|former|latter|"
-    r"following|above|same|resulting|aforementioned|other|(?:problem|task|issue|"
-    r"challenges?)(?! of)|gap|application|approach|method|authors?|paper|work|study|cause|reason|"
-    r"framework|model|system|network|algorithm)|respectively|both (?!\w+ and|of|\w+ \w+ and|"
-    r"\w+ly )|ours?|we|us|my|I|here)\b"
+    r"\b(?:[Tt]his|[Tt]hese|[Tt]hose(?! (?:at|by|for|from|in|of|on|that|who|with|\w+ed)\b)|"
+    r"[Nn]one of the|[Tt]he (?:given|chosen|models\b(?! (?:of|that))|aforementioned)|such(?! as\b|"
+    r" that\b|-)|[Tt]he (?:proposed|former|latter|following|above|same|resulting|other|additional|"
+    r"(?:problem|task|issue|challenges?)(?! of)|gap|application|approach|method|authors?|paper|"
+    r"work|study|cause|reason|framework|model|system|network|algorithm)|respectively|both (?!\w+ "
+    r"and|of|\w+ \w+ and|\w+ly )|ours?|we|us|my|I|here)\b"
 )
 """Words that speak of what a headline does not tell."""
 
@@ -53,18 +55,21 @@ _LEANING: Final = Pattern(
 )
 _VAGUE: Final = Pattern(
     rf"(?:An?|The)(?: new)? (?:{METHOD_NOUN}|solution)\b(?! (?:for|that|to|of|based)\b)|"
-    r"(?:There|In|To|Regardless|Among|Beyond|During|Recent\w*|Previous|Prior|Empirical|"
-    r"Experiment\w*|Results|Extensive|"
-    r"Preliminary|Existing|Many|Most|Current|Traditional|Despite|While|Although|Such|Some|One)\b"
+    r"(?:There|In|To|Regardless|Compared|Considerable|Even|Among|Beyond|During|Recent\w*|Previous|"
+    r"Prior|Empirical|Experiment\w*|Results|Extensive|Preliminary|Existing|Many|Most|Current|"
+    r"Traditional|Despite|While|Although|Such|Some|One)\b"
 )
+_NAMELESS: Final = Pattern(rf"A new (?:{METHOD_NOUN}) (?!based|for|of|that|to|using|which|with)")
+"""What a method does that has no name."""
+
 _STOCK: Final = Pattern(
-    r"state[- ]of[- ]the[- ]art|\bsota\b|\bsuperior|effectiveness|promising|competitive|practical|"
-    r"insights|potential|comprehensive|baselines|(?:strong|better|exceptional|excellent|good|"
-    r"great|high|impressive|outstanding|remarkable) (?:performance|results|advantages?|"
-    r"adaptability|improvements?)|"
-    r"improv\w* (?:the )?(?:performance|results)|\b(?:outperform|surpass|exceed)\w* (?:(?:all|"
-    r"other|several|many|the|various) )*(?:existing|"
-    r"previous|prior|current|recent|competing|baseline|other|traditional|conventional|state)"
+    r"state[- ]of[- ]the[- ]art|\bsota\b|\bsuperior(?! to\b)|effectiveness|promising|competitive|"
+    r"practical|insights|potential|comprehensive|baselines|(?:strong|better|exceptional|excellent|"
+    r"good|great|high|impressive|outstanding|remarkable) (?:accuracy|efficiency|quality|"
+    r"robustness|performance|results|advantages?|adaptability|improvements?)|improv\w* (?:the "
+    r")?(?:performance|results)|\b(?:outperform|surpass|exceed)\w* (?:(?:all|other|several|many|"
+    r"the|various) )*(?:existing|previous|prior|current|recent|competing|baseline|other|"
+    r"traditional|conventional|state)"
 )
 """What every second paper says of itself."""
 
@@ -88,8 +93,14 @@ def is_headline(text: str, title: str) -> bool:
         and (words[0].lower() not in _OPENERS or _LETTING.match(text) is not None)
         and _says_something(text)
         and not _TWICE.search(text)
-        and not is_nearly(text, title)
+        and not is_title(text, title)
     )
+
+
+def is_title(text: str, title: str) -> bool:
+    """Whether a text has the words of the title and no other that says anything."""
+    words, of_title = set(_telling_words(text)), set(_telling_words(title))
+    return bool(words) and not ((words ^ of_title) - _HOLLOW)
 
 
 def is_nearly(text: str, title: str) -> bool:
@@ -109,11 +120,12 @@ def merit(text: str) -> float:
         0.03 * min(words, 12)
         - 0.5 * (words < SPARSE - 1)
         + 1.6 * figures
-        - 2.5 * (_POINTERS.search(text) is not None)
+        - 3.2 * (_POINTERS.search(text) is not None)
         - 1.0 * (_LEANING.search(text) is not None)
+        - 0.6 * (_NAMELESS.match(text) is not None)
         - 1.0 * (_VAGUE.match(text) is not None)
         - 0.8 * (_COMPARED.search(text) is not None)
-        - 1.2 * _is_thin(text)
+        - 1.5 * _is_thin(text)
         - 1.2 * (_STOCK.search(text.lower()) is not None and not figures)
     )
 

@@ -5,23 +5,35 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from akira_cli.core.patterns import Pattern
-from akira_cli.core.sentences import word_set
+from akira_cli.summarisers.extractive.claim_wording import OUR_NAMED, variants
 from akira_cli.summarisers.extractive.claims import Claim, claims
 from akira_cli.summarisers.extractive.cues import speaks_of_authors
-from akira_cli.summarisers.extractive.headline_rules import SPARSE, is_headline, merit, most_merit
+from akira_cli.summarisers.extractive.headline_rules import (
+    SPARSE,
+    is_headline,
+    is_nearly,
+    merit,
+    most_merit,
+)
 from akira_cli.summarisers.extractive.last_resorts import last_resorts
-from akira_cli.summarisers.extractive.methods import METHOD_NOUN, OUR_METHOD, PROPOSED, method_name
-from akira_cli.summarisers.extractive.phrases import whole_phrases
+from akira_cli.summarisers.extractive.methods import (
+    METHOD_NOUN,
+    OUR_METHOD,
+    method_name,
+)
+from akira_cli.summarisers.extractive.phrases import MAX_WORDS, whole_phrases
+from akira_cli.summarisers.extractive.sentence_weights import sentence_weights
 from akira_cli.summarisers.extractive.spelled_names import ACRONYM
 from akira_cli.summarisers.extractive.topics import surveyed, topics
-from akira_cli.summarisers.extractive.voice import capitalised, in_third_person, standing_alone
-from akira_cli.summarisers.extractive.wording import without_pointing_purpose, without_praise
-
-LATER: Final = 0.15
-"""What a claim loses with every sentence before its own."""
+from akira_cli.summarisers.extractive.voice import in_third_person, standing_alone
+from akira_cli.summarisers.extractive.wholeness import is_plain
+from akira_cli.summarisers.extractive.wording import (
+    smoothed,
+)
 
 POOR: Final = 2.0
 """A claim worth less is weighed against what is only a last resort."""
@@ -35,38 +47,26 @@ ANOTHER: Final = -0.8
 OWN: Final = -2.0
 """For speaking of `their data`, the authors not having been named."""
 
-MAIN: Final = 0.3
-"""For the first sentence that proposes something."""
-
-ON_THE_SIDE: Final = -0.9
-"""For a sentence that opens as one among others: `Moreover, we propose a loss`."""
+TITLE_AGAIN: Final = -0.8
+"""For saying little that the title does not."""
 
 PART: Final = -1.4
 """For heading with a part of what is proposed, which the title does not name."""
 
-_ON_THE_SIDE: Final = Pattern(
-    r"(?:Afterwards?|First(?:ly)?|Last(?:ly)?|"
-    r"Next|On (?:the )?(?:one|other) hand|Second(?:ly)?|Specifically|Subsequently|Then|"
-    r"Third(?:ly)?|"
-    r"In particular|Concretely|More specifically|Technically|Along with|Meanwhile|"
-    r"To further [^,]*), (?!we (?:show|find|found))|"
-    r"(?:We|This \w+) (?:then|first|next)\b|In [\w-]+ing\b"
-)
-_ADDED: Final = Pattern(
-    r"(?:Additionally|Also|Besides|But|However|Unfortunately|Yet|Further(?:more)?|Moreover|"
-    r"Finally|In addition|Lastly),? |"
-    r"(?:We|This \w+) (?:also|additionally|further|furthermore)\b"
-)
-"""Openings of what is never the main thing."""
-
 _PART_HEAD: Final = Pattern(
     r"(?:(?:An?|The|Two|Three|[A-Z]\S*:) )?(?:[\w-]+,? ){0,6}?(?:(?P<part>adapter|block|branch|"
-    r"component|"
-    r"constraint|decoder|encoder|function|head|initiali[sz]ation|layer|loss|matri(?:x|ce)|"
-    r"mechanism|"
-    r"module|objective|operator|prior|projector|regulari[sz]ation|regulari[sz]er|sampler|schedule|"
-    r"step|stage|term|unit)(?:s|es)?)\b"
+    r"component|constraint|decoder|encoder|function|head|initiali[sz]ation|layer|loss|matri(?:x|"
+    r"ce)|mechanism|module|objective|operator|prior|projector|regulari[sz]ation|regulari[sz]er|"
+    r"sampler|schedule|step|stage|term|unit)(?:s|es)?)\b"
 )
+_SOURCE_HEAD: Final = Pattern(
+    r"(?:(?:An?|The|[A-Z]\S*: (?:an?|the)) )(?:[\w-]+,? ){0,7}?(?:benchmark|corpus|dataset)\b"
+)
+_MADE_A_METHOD: Final = Pattern(
+    rf"^(?!.*\b(?:benchmark|corpus|data|dataset)).*\b(?:{METHOD_NOUN}|transformer)\b", re.IGNORECASE
+)
+"""A title that tells of a method, and of no data."""
+
 _INSERTION: Final = Pattern(
     r"\s*(?:\((?![A-Za-z]?[A-Z][\w/+-]*[A-Z0-9][\w/+-]*\)(?!-))(?:[^()]|\([^()]*\))*\)|"
     r"\[[^\[\]]*\])(?!\w)|(?<= )(--|—|–) [^–—-]{1,80} \1 "
@@ -74,35 +74,13 @@ _INSERTION: Final = Pattern(
 """What may be left out of a sentence: in parentheses but a short name, in brackets, or between
 dashes."""
 
-_VERY: Final = Pattern(
-    r" (?:also|both simultaneously|consistently|convincingly|effectively|greatly|notably|"
-    r"remarkably|significantly|substantially|successfully|thus|thereby|therefore|explicitly|"
-    r"systematically|comprehensively|rigorously|thoroughly|"
-    r"extensively|specifically)(?= [a-z]+)"
-)
-_CALLED: Final = Pattern(
-    rf"^(?:[Tt]his|[Oo]ur|[Tt]he) (?:[\w-]+ ){{0,2}}(?:{METHOD_NOUN}),? (?:called|dubbed|named|"
-    rf"termed) "
-    r"([^,]{2,40}),"
-)
-_DESIGNED: Final = Pattern(
-    r" (?:specifically |explicitly )?(?:aimed|aiming|designed|intended|tailored) (?:specifically "
-    r")?to "
-    r"(?!\w+ing\b)(?:\w+ly )?"
-)
-_CONSONANT: Final = Pattern(r"\ban (?=[bcdfgjklmnpqrstvwz][a-z])")
-_ALLOWING: Final = Pattern(r"^(A new \w+) (?:allow|enable)s (?:us|one) to ")
-_LETTING: Final = Pattern(r" (?:allow|enable)s (?:us|one) to ")
-_OPENING: Final = Pattern(r"(\w+) [^,]+, (?!\w+, )(?!and\b|or\b)(?=\w)")
-_ADDING: Final = word_set(
-    "after as because by despite due inspired motivated on since so though although to unlike "
-    "whereas while across contrary following"
-)
-"""Of the openings in front of a claim, the ones that may be left out."""
+_QUOTED_NAME: Final = Pattern(r"[\"“]([A-Z][\w :-]{1,60}?)(?:[,!?]*)[\"”](?= \(|,? (?:an?|the) |,)")
+"""A name in quotation marks."""
 
 _OF_AUTHORS: Final = Pattern(r"\b(?:we|our|ours|us|my)\b", re.IGNORECASE)
+_ANYONE: Final = Pattern(r"\b(?:how|what|when|where|whether|why) we (?:can|may|must|should)\b")
 _BY_AUTHORS: Final = Pattern(r"(?:We|I) ")
-_PURPOSE: Final = Pattern(r" [Ff]or ([\w -]+)$")
+_PURPOSE: Final = Pattern(r" [Ff]or ((?!.*\b(?:by|using|via|with)\b)[\w -]+)$")
 _BARE_KIND: Final = Pattern(
     rf"(?:{METHOD_NOUN}|dataset|benchmark|library|loss|generator|solution)$"
 )
@@ -122,11 +100,14 @@ def headline(sentences: Sequence[str], title: str) -> str:
     """
     if not sentences:
         return ""
-    name = method_name(sentences, title)
-    named = [_INSERTION.sub("", standing_alone(sentence)) for sentence in sentences]
+    unquoted = [
+        _QUOTED_NAME.sub(r"\1", each) if '"' in each or "“" in each else each for each in sentences
+    ]
+    name = method_name(unquoted, title)
+    named = [smoothed(_INSERTION.sub("", standing_alone(sentence))) for sentence in unquoted]
     bare = [ACRONYM.sub("", sentence) for sentence in named]
     spoken = next((n for n, sentence in enumerate(bare) if speaks_of_authors(sentence)), 0)
-    weights = _weights(sentences, spoken)
+    weights = sentence_weights(sentences, spoken, name if name in title else "")
     found = (_claims(s, name, is_own=n >= spoken) for n, s in enumerate(named))
     best = _best(found, name, title, weights)
     if best and len(best.text.split()) < SPARSE:
@@ -137,27 +118,21 @@ def headline(sentences: Sequence[str], title: str) -> str:
     resort = _best(found, name, title, weights)
     topic = _best([topics(title, sentences)], name, "", [0.0])
     lines = [line for line in (best, resort, topic) if line]
-    return max(lines, key=lambda line: line.worth).text if lines else ""
+    return max(lines, key=lambda line: line.worth).text if lines else _short_sentence(sentences)
+
+
+def _short_sentence(sentences: Sequence[str]) -> str:
+    """The first sentence that is short enough as it is, `They propose Heron`, or can be cut."""
+    told = [in_third_person(standing_alone(each)).rstrip(".") for each in sentences]
+    fitting = (each for each in told if each.count(" ") < MAX_WORDS)
+    cut = (phrase.text for each in told for phrase in whole_phrases(each, is_noun=False))
+    either = (each for each in chain(fitting, cut) if " " in each and is_plain(each))
+    return next((each for each in either if each[0].isascii()), "")
 
 
 def _claims(sentence: str, name: str, *, is_own: bool) -> Iterator[Claim]:
     yield from surveyed(sentence)
     yield from claims(sentence, name, is_own=is_own)
-
-
-def _weights(sentences: Sequence[str], spoken: int) -> list[float]:
-    """What a line gains or loses by its sentence: the first that proposes something is the main
-    one, and earlier ones count a little more."""
-    added = [_ADDED.match(sentence) is not None for sentence in sentences]
-    main = next(
-        (n for n, each in enumerate(sentences) if PROPOSED.search(each) and not added[n]), -1
-    )
-    return [
-        MAIN
-        if n == main >= spoken
-        else ON_THE_SIDE * (added[n] or _ON_THE_SIDE.match(sentence) is not None) - LATER * n
-        for n, sentence in enumerate(sentences)
-    ]
 
 
 def _best(
@@ -178,16 +153,23 @@ def _best(
 
 def _lines(claim: Claim, name: str, title: str, most_loss: float) -> Iterator[_Line]:
     """The lines that can be made of a claim, whole and cut with less than that loss."""
-    own = OWN if _OF_AUTHORS.search(OUR_METHOD.sub("", claim.text)) else 0.0
-    for text in _tidied(claim.text, name):
-        if text.startswith("They ") and not _BY_AUTHORS.match(claim.text):
+    own = (
+        OWN
+        if _OF_AUTHORS.search(_ANYONE.sub("", OUR_METHOD.sub("", OUR_NAMED.sub("", claim.text))))
+        else 0.0
+    )
+    for text, cost in variants(claim, name):
+        is_ours = text.startswith("They ") and not _BY_AUTHORS.match(claim.text)
+        if is_ours or cost >= most_loss:
             continue
         for phrase in whole_phrases(text, is_noun=claim.is_noun):
+            phrase = phrase._replace(loss=phrase.loss + cost)
             if phrase.loss >= most_loss or (":" in phrase.text and not claim.is_noun):
                 continue
             if is_headline(phrase.text, title):
                 named = _of_name(phrase.text, name)
                 worth = claim.worth + named + own - phrase.loss + merit(phrase.text)
+                worth += TITLE_AGAIN * is_nearly(phrase.text, title)
                 yield _Line(phrase.text, worth + PART * _heads_with_part(phrase.text, title))
 
 
@@ -201,32 +183,10 @@ def _of_name(text: str, name: str) -> float:
 def _heads_with_part(text: str, title: str) -> bool:
     """Whether it tells of a loss or a module, and the title does not."""
     part = _PART_HEAD.match(text)
-    return part is not None and part["part"] not in title.lower()
-
-
-def _tidied(claim: str, name: str) -> Iterator[str]:
-    """The claim in the third person, about the method by its name; also without its opening."""
-    text = _CALLED.sub(r"\1", without_pointing_purpose(claim.strip(" .,;:!")))
-    text = _DESIGNED.sub(" to ", text)
-    text = text.replace("``", '"').replace("''", '"')
-    text = _about_method(_VERY.sub("", without_praise(text)), name)
-    text = in_third_person(_LETTING.sub(" makes it possible to ", text, count=1))
-    text = _CONSONANT.sub("a ", text)
-    yield capitalised(text)
-    opening = _OPENING.match(text)
-    if opening and opening[1].lower() in _ADDING:
-        yield capitalised(text[opening.end() :])
-
-
-def _about_method(text: str, name: str) -> str:
-    """`Our network counts` -> `Heron counts`, or `A new network counts` when it has no name."""
-    if OUR_METHOD.match(text):
-        text = OUR_METHOD.sub(lambda match: name or f"A new {match[0].split()[-1]}", text, count=1)
-        return _ALLOWING.sub(r"\1 to ", text)
-    article, _, rest = text.partition(" ")
-    if article.lower() not in ("our", "the"):
-        return text
-    return rest if name and rest.startswith(name) else f"The {rest}"
+    if part:
+        return part["part"] not in title.lower()
+    source = _SOURCE_HEAD.match(text)
+    return source is not None and _MADE_A_METHOD.search(title) is not None
 
 
 def _with_purpose(line: _Line, title: str, sentences: Sequence[str]) -> _Line:

@@ -29,22 +29,22 @@ _ADDS: Final = word_set(
     "although because compared especially even hence including leading particularly resulting "
     "since "
     "thereby though thus whereas while outperforming surpassing achieving demonstrating improving "
-    "making showing yielding providing paving highlighting -- – — despite exceeding offering"
+    "making showing yielding providing paving highlighting - -- – — despite exceeding offering"
 )
 """A phrase ends well before these words: they open a clause that only adds."""
 
 _PREPOSITIONS: Final = word_set(
-    "across at by for from in on over through throughout to toward towards using via with within "
+    "across at by for from in on over through when throughout to toward towards using via with "
+    "within "
     "under among during together along alongside"
 )
 _REDUCED: Final = Pattern(
-    r"(?:annotated|assembled|based|built|captured|collected|composed|comprising|consisting|"
-    r"containing|derived|drawn|equipped|extracted|featuring|gathered|generated|grounded|inspired|"
-    r"paired|recorded|sourced|spanning|taken|trained|written|designed|tailored|driven|powered|"
-    r"covering|published|aimed|intended|curated) (?:across|around|as|between|by|for|from|in|of|on|"
-    r"to|using|via|with|"
-    r"at|\w+)\b|(?:absent|available|missing|needed|unseen) (?:from|for|in|to)\b|[a-z]{3,}ed (?:by|"
-    r"from|on|in|with|using|via|at)\b"
+    r"based (?:on|upon)\b|(?:annotated|assembled|built|captured|collected|composed|comprising|"
+    r"consisting|containing|derived|drawn|equipped|extracted|featuring|gathered|generated|"
+    r"grounded|inspired|paired|recorded|sourced|spanning|taken|trained|written|designed|tailored|"
+    r"driven|powered|covering|published|aimed|intended|curated) (?:across|around|as|between|by|"
+    r"for|from|in|of|on|to|using|via|with|at|\w+)\b|(?:absent|available|missing|needed|unseen) "
+    r"(?:from|for|in|to)\b|[a-z]{3,}ed (?:by|from|on|in|with|using|via|at)\b"
 )
 """A participle that opens what can be left out: `images | taken from the air`."""
 
@@ -57,31 +57,35 @@ _NARROWS: Final = Pattern(
 _VERB: Final = Pattern(
     r"\b(?:is|are|was|were|can|cannot|could|may|might|must|will|would|should|has|have|had|do|does|"
     r"did|[a-z]{2,}(?:[iy][sz]es|ates|ifies|ects|ains|ounts|orms|ends)|remain|become|appear|seem|"
-    r"fail|(?:accelerate|achieve|adopt|affect|aggregate|allow|"
-    r"appl(?:y|ie)|attain|beat|benefit|boost|capture|cause|change|combine|consist|contain|contrast|"
-    r"converge|correlate|cover|decrease|deliver|depend|detect|determine|differ|eliminate|emerge|"
-    r"employ|enable|encode|enhance|ensure|exceed|exhibit|exist|explain|extend|extract|focuse|"
-    r"generali[sz]e|generate|give|grow|handle|help|identif(?:y|ie)|improve|include|incorporate|"
-    r"increase|induce|integrate|interleave|lack|lead|learn|leverage|let|lower|maintain|make|match|"
-    r"mitigate|model|need|obtain|occur|offer|operate|outperform|perform|play|predict|preserve|"
-    r"prevent|produce|propose|provide|reach|recover|reduce|rel(?:y|ie)|remove|represent|require|"
-    r"reveal|save|scale|serve|set|share|show|simulate|speed|suffer|suggest|support|surpass|"
-    r"synthesi[sz]e|tend|train|transfer|transform|treat|use|utili[sz]e|work|yield|match|pass|"
-    r"process)(?:s|es|d|ed)?)\b"
+    r"fail|(?:accelerate|achieve|adopt|affect|aggregate|allow|appl(?:y|ie)|attain|beat|benefit|"
+    r"boost|capture|cause|change|combine|consist|contain|contrast|converge|correlate|cover|"
+    r"decrease|deliver|depend|detect|determine|differ|eliminate|emerge|employ|enable|encode|"
+    r"enhance|ensure|exceed|exhibit|exist|explain|extend|extract|focuse|generali[sz]e|generate|"
+    r"give|grow|handle|help|identif(?:y|ie)|improve|include|incorporate|increase|induce|integrate|"
+    r"interleave|lack|lead|learn|leverage|let|lower|maintain|make|match|mitigate|model|need|"
+    r"obtain|occur|offer|operate|outperform|perform|play|predict|preserve|prevent|produce|propose|"
+    r"provide|reach|recover|reduce|rel(?:y|ie)|remove|represent|require|reveal|save|scale|serve|"
+    r"set|share|show|simulate|speed|suffer|suggest|support|surpass|synthesi[sz]e|tend|train|"
+    r"transfer|transform|treat|use|utili[sz]e|work|yield|match|pass|process)(?:s|es|d|ed)?)\b"
 )
 """A verb that a statement may turn on."""
 
 _FINITE: Final = Pattern(
-    r"(?:\w+ly )?(?:can|is|are|has|have|does|do|will|may|(?!(?:\w+(?:ss|us|is|ics)|images?|its|"
-    r"this|as|various|always|models|tasks|data|features|methods|networks|results|datasets|"
-    r"languages|words|objects|labels|users|samples|systems|agents|weights|inputs|outputs|tokens|"
-    r"layers|videos|images|texts|domains|classes|points|scenes|humans|robots|costs|errors|masks|"
-    r"vectors|parameters|embeddings|graphs|gradients|states|actions|rewards|policies|benchmarks|"
-    r"questions|answers|documents|sentences|queries|keys|values|edges|nodes|losses|steps|types|"
-    r"levels|scales|sizes|attacks|risks|challenges|problems|conditions|settings|environments|"
-    r"algorithms|approaches|techniques|speeds|times)\b)[a-z]+s)\b"
+    r"(?:\w+ly )?(?P<verb>can|is|are|has|have|does|do|will|may|"
+    r"[a-z]+s(?<!ics)(?<!is)(?<!us)(?<!ss))\b"
 )
-"""A verb, as far as its ending tells: `reduces`, `can`, but not `images`."""
+"""A verb, as far as its ending tells: `reduces`, `can`."""
+
+_NO_VERBS: Final = word_set(
+    "actions agents algorithms always answers approaches attacks benchmarks challenges classes "
+    "conditions costs data datasets documents domains edges embeddings environments errors "
+    "features gradients graphs humans images inputs its keys labels languages layers levels losses "
+    "masks methods models networks nodes objects outputs parameters points policies problems "
+    "queries questions results rewards risks robots samples scales scenes sentences settings sizes "
+    "speeds states steps systems tasks techniques texts times tokens types users values various "
+    "vectors videos weights words"
+)
+"""Words that end as a verb does."""
 
 _PLAIN_VERB: Final = Pattern(
     r"(?:\w+ly )?(?:achieve|adapt|allow|apply|compare|compute|control|design|establish|explain|"
@@ -92,6 +96,7 @@ _PLAIN_VERB: Final = Pattern(
     r"recover|reduce|refine|remove|support|train|understand|update|verify)\b"
 )
 
+_AS_WHAT: Final = Pattern(r"(?<! so)(?<! such) as (?!to\b|well\b)")
 _TAKEN_AS: Final = Pattern(
     r"\b(?:treat|regard|view|cast|recast|frame|reframe|pose|interpret|define|formulate|model)"
     r"(?:s|d|ed)?\b"
@@ -104,6 +109,27 @@ NARROWING: Final = word_set(
 )
 """A phrase that opens with these cannot be cut: what follows is what it is about."""
 
+_SPECIFICALLY: Final = word_set("explicitly particularly purposely specially specifically")
+_DEFINITE: Final = Pattern(
+    r"\bthe (?:[\w-]+ ){1,3}(?<!of )(?:of (?:an? |the )?(?:[\w-]+ )?[\w-]+)?$|\bthe (?:[\w-]+ "
+    r")?[\w-]+$"
+)
+"""`the moment of a video`, of which `that shows gulls` says which it is."""
+
+_SHARE: Final = Pattern(r"\d[\d.,]*%$")
+_REACHES: Final = Pattern(r"\b(?:achiev|attain|obtain|reach|scor)\w*\b")
+_WITH_MEANS: Final = Pattern(r"\b(?:employ|leverage|use|utili[sz]e)s\b")
+"""After the means, what they are for is the better half."""
+
+_COUNTED: Final = Pattern(
+    r"\b(?:two|three|four|five|six|seven|eight|\d+|several|multiple) (?:[\w-]+ ){0,4}[\w-]+s,$"
+)
+"""`three networks,` and their names follow."""
+
+_APPOSED: Final = Pattern(r", an? [\w-]+$")
+"""`gulls, a bird` tells too little of what stands beside."""
+
+_UNSAID: Final = Pattern(r"\b(?:where|whose|(?:by|in|on|with) which) (?P<rest>.*)$")
 _LISTED: Final = Pattern(r"^(?:\w+ly )?[\w-]+(?: [\w-]+){0,2},? (?:and|or) ")
 
 
@@ -131,19 +157,41 @@ def whole_phrases(text: str, *, is_noun: bool) -> Iterator[Phrase]:
         if loss is None:
             continue
         start, rest = " ".join(words[:end]), " ".join(words[end:])
-        if "respectively" in rest or _lacks_as(start, rest):
-            continue
-        if not is_noun and (_NARROWS.search(rest[:80]) or not _VERB.search(start)):
-            continue
-        if may_be_cut(start, words[end].lower()) and not leaves_than(start, rest):
+        if _says_it_whole(start, rest, is_noun=is_noun) and not _ends_in_share(words, end):
             kept = start.rstrip(" ,;:–—-")
             yield Phrase(kept, loss + _SHORT * max(0, GOOD_WORDS - end))
+
+
+def _says_it_whole(start: str, rest: str, *, is_noun: bool) -> bool:
+    """Whether `start` is whole and true without `rest`."""
+    if "respectively" in rest or _lacks_as(start, rest) or _APPOSED.search(start):
+        return False
+    unsaid = _UNSAID.search(start)
+    if unsaid and not _VERB.search(unsaid["rest"]):
+        return False
+    if not is_noun and (_NARROWS.search(rest[:80]) or not _VERB.search(start)):
+        return False
+    return may_be_cut(start, rest.split(" ", 1)[0].lower()) and not leaves_than(start, rest)
+
+
+def _ends_in_share(words: Sequence[str], end: int) -> bool:
+    """Whether `reaches 81%` would be left without `on gulls`."""
+    return (
+        words[end - 1].endswith("%")
+        and words[end - 2] != "of"
+        and words[end] in {"on", "in", "for", "of"}
+        and _REACHES.search(" ".join(words[:end])) is not None
+    )
 
 
 def _lacks_as(start: str, rest: str) -> bool:
     """Whether a verb that says nothing without its `as` has lost it: `treats views | as one`."""
     taken = _TAKEN_AS.search(start)
-    return taken is not None and " as " not in start[taken.end() :] and " as " in f" {rest}"
+    return (
+        taken is not None
+        and " as " not in start[taken.end() :]
+        and _AS_WHAT.search(f" {rest}") is not None
+    )
 
 
 def _loss(words: Sequence[str], end: int) -> float | None:
@@ -158,46 +206,85 @@ def _loss(words: Sequence[str], end: int) -> float | None:
     if following == "such" and words[end + 1 : end + 2] == ["as"]:
         return _CLAUSE
     if following in {"that", "which", "who", "where", "whose"}:
-        return _RELATIVE
+        return None if _wants_more(words, end, following) else _RELATIVE
+    if following == "from" and _wants_more(words, end, following):
+        return None
     if following in _PREPOSITIONS and not _in_a_list(words, end, following):
-        return _PHRASE
-    if _REDUCED.match(" ".join(words[end : end + 2])):
+        return (
+            _RELATIVE
+            if following == "to" and _WITH_MEANS.search(" ".join(words[:end]))
+            else _PHRASE
+        )
+    if _REDUCED.match(" ".join(words[end : end + 2]).replace(":", "")):
         return _RELATIVE
     return _OF if following == "of" and _PARTS.search(last) else None
 
 
+def _wants_more(words: Sequence[str], end: int, following: str) -> bool:
+    """Whether what follows says which one `the feedback` or `the moment of a video` is."""
+    restricts = following in {"that", "where", "whose", "from"}
+    return restricts and _DEFINITE.search(" ".join(words[max(0, end - 7) : end])) is not None
+
+
 def _before_and(words: Sequence[str], end: int) -> float | None:
     second = words[end + 1 : end + 3]
+    if (
+        second[1:] in (["a"], ["an"], ["the"])
+        and second[0].endswith("ing")
+        and any(word.endswith("ing") for word in words[2 : end - 1])
+    ):
+        return _SECOND
+    if second and _SHARE.match(second[0]) and any(map(_SHARE.match, words[:end])):
+        return _SECOND
     if words[end][-1] == "," or second[:1] in (["a"], ["an"], ["the"]):
         return _SECOND
     if any(word[-1] == "," for word in words[max(0, end - 4) : end]):
         return None
     parallel = "to" in words[:end] and _PLAIN_VERB.match(" ".join(second))
-    return _SECOND if parallel or _FINITE.match(" ".join(second)) else None
+    return _SECOND if parallel or _is_finite(second) else None
+
+
+def _is_finite(words: Sequence[str]) -> bool:
+    """Whether a phrase opens with a verb that has its subject before it."""
+    found = _FINITE.match(" ".join(words))
+    return found is not None and found["verb"] not in _NO_VERBS
 
 
 def _after_comma(words: Sequence[str], end: int, following: str) -> float | None:
+    if following in _SPECIFICALLY and end + 2 < len(words):
+        end, following = end + 1, words[end + 1].lower().rstrip(",;:")
     if following == "and":
         alone = not any(word[-1] == "," for word in words[: end - 1])
         return _SECOND if alone else None
+    if following == "to" and _PLAIN_VERB.match(" ".join(words[end + 1 : end + 3])):
+        return _PHRASE
     if following in {"a", "an", "the", "their", "its"}:
         rest = words[end + 1 :]
         listed = any(one[-1] == "," or two in ("and", "or") for one, two in pairwise(rest))
         return None if listed else _CLAUSE
+    if following.endswith("s") and words[end + 1 : end + 2] in (["them"], ["it"], ["these"]):
+        return _SECOND
+    if _COUNTED.search(" ".join(words[max(0, end - 7) : end])):
+        return _CLAUSE
     if following in {"which", "where", "with", "both", "designed", "tailored", "built"} or words[
         end : end + 2
     ] == ["of", "which"]:
         return _CLAUSE
-    if _REDUCED.match(" ".join(words[end : end + 2])):
+    if _REDUCED.match(" ".join(words[end : end + 2]).replace(":", "")):
         return _CLAUSE
-    adds = following.endswith("ing") and not _LISTED.match(" ".join(words[end : end + 5]))
+    listed = any(word[-1] == "," for word in words[max(0, end - 4) : end - 1])
+    adds = (
+        following.endswith("ing")
+        and not (listed and any(word[-1] == "," for word in words[end : end + 4]))
+        and not _LISTED.match(" ".join(words[end : end + 5]))
+    )
     return _CLAUSE if adds and following != "existing" else None
 
 
 def _in_a_list(words: Sequence[str], end: int, following: str) -> bool:
     """Whether what is before goes on: `A, B in C, and D`, or `A on B and C on D`."""
-    before = words[max(0, end - 4) : end]
-    if words[end + 1 : end + 2] and words[end + 1] in {"which", "whom"}:
+    before = words[max(0, end - 6) : end]
+    if words[end + 1 : end + 2] and words[end + 1] in {"which", "whom", words[end - 1]}:
         return True
     if "and" in words[:end]:
         last_and = end - 1 - words[:end][::-1].index("and")

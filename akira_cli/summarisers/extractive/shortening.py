@@ -14,6 +14,9 @@ from akira_cli.summarisers.extractive.wholeness import ends_whole, is_balanced, 
 FEWEST_WORDS: Final = 12
 """What is left has at least so many."""
 
+FEWEST_BEFORE_LIST: Final = 7
+"""What is left of a sentence that goes on with a numbered list."""
+
 _LIMITING: Final = Pattern(
     r"(?:[\w-]+ ){0,2}(?:not|no|nor|none|never|neither|without|only|except|unless|if|provided|"
     r"when)\b"
@@ -27,11 +30,12 @@ _ATTRIBUTION: Final = Pattern(
 )
 
 _TAIL: Final = Pattern(
-    r"(?P<list>:(?= \(?(?:[1i]|[Ff]irst)\b| [^:;]{5,200}; ))|(?P<item>;) |,? (?:--|—|–) |"
-    r", (?=(?:(?:and )?(?:which|where|whereas|while|thus|thereby|hence|so that|with|as well as|"
-    r"such as|especially|particularly|including|even|making|leading|resulting|outperforming|"
-    r"surpassing)|(?:\w+ly )?(?!being|using|during|according|given)[a-z]{3,}ing)\b)|,? (?=while |"
-    r"whereas |thereby |so as to |in order to )"
+    r"(?P<list>(?:,? (?:comprising|consisting of|containing|involving|featuring|including|namely|"
+    r"with))?:(?= \(?(?:[1i]|[Ff]irst)\b| [^:;]{5,200}; ))|(?P<item>;) |,? (?:--|—|–) |, "
+    r"(?=(?:(?:and )?(?:which|where|whereas|while|thus|thereby|hence|so that|with|as well as|such "
+    r"as|especially|particularly|including|even|making|leading|resulting|outperforming|"
+    r"surpassing)|(?:\w+ly )?(?!being|using|during|according|given)[a-z]{3,}ing)\b(?!,))|,? "
+    r"(?:all )?(?=while |whereas |thereby |so as to |in order to )"
 )
 _RESUMED: Final = Pattern(r", (?:and )?(?:can|is|are|was|were|has|have|will|[a-z]+s)\b")
 """After a clause in the midst the sentence goes on: `X, which is new, counts gulls`."""
@@ -70,7 +74,7 @@ def _without_tails(sentence: str, most: int, kept: Callable[[str], re.Match[str]
         if len(best.split()) <= most:
             break
         left, off = sentence[: tail.start()], sentence[tail.end() :]
-        if len(left.split()) < FEWEST_WORDS:
+        if len(left.split()) < (FEWEST_BEFORE_LIST if tail["list"] else FEWEST_WORDS):
             break
         if tail["list"] or not (kept(off) or (tail["item"] and ": " in left)):
             best = f"{left}." if _is_whole(left, off) else best

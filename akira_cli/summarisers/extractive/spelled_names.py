@@ -27,10 +27,12 @@ _KINDS: Final = (
 _KIND: Final = Pattern(rf" ?(?P<kind>(?:[a-z][\w-]* ){{0,2}}?(?:{_KINDS}))\b", re.IGNORECASE)
 _ENDS_IN_KIND: Final = Pattern(rf"\b(?P<kind>{_KINDS})$", re.IGNORECASE)
 _APPOSED: Final = Pattern(r"(?:,|:| ?-+| ?–| ?—|,? as) ?(?P<kind>(?:an?|the first|the largest) .+)")
-_RELATED: Final = Pattern(r",? (?:which|that) (?P<does>.+)")
+_RELATED: Final = Pattern(
+    r",? (?:which|that) (?P<does>(?:\w+ly )?(?:can|has|is|will|[a-z]+(?<!s)s)\b.+)"
+)
 _FOR: Final = Pattern(
-    r",? (?P<purpose>(?:for(?! (?:all|each|every|it|such|that|these|this)\b)|to|that|which|based "
-    r"on|using|by) .+)"
+    r",? (?P<purpose>(?:for(?! (?:all|each|every|it|such|that|these|this)\b)|to(?! (?:an?|the|"
+    r"our)\b)|based on|using|by|[a-z]{3,}ing\b(?<!including)) .+)"
 )
 _NO_NAME: Final = word_set("for of to in that with on and or by from using via which where as")
 
@@ -70,6 +72,8 @@ def _spells(words: list[str], short: str) -> bool:
     only what it is like."""
     first, most = short[0].lower(), len(short) + MORE_WORDS
     for start, word in enumerate(words):
+        if any(map(str.isupper, (other[0] for other in words[:start]))):
+            return False
         if word[0].lower() == first and len(words) - start <= most:
             return len(words) - start > 1 or "-" in word
         if word in _NO_NAME:

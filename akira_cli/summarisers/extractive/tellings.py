@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from akira_cli.core.patterns import Pattern
-from akira_cli.summarisers.extractive.cues import Reading, read
+from akira_cli.summarisers.extractive.cues import Reading, mentions_before, read
 from akira_cli.summarisers.extractive.shortening import shortened
 from akira_cli.summarisers.extractive.trimming import trimmed, without_asides, without_insertions
 from akira_cli.summarisers.extractive.voice import capitalised, in_third_person, standing_alone
@@ -40,6 +40,8 @@ _CONTRAST: Final = Pattern(
 _SUCH: Final = Pattern(r" such (?!as\b|that\b|an?\b|[a-z]+ (?:as|that)\b)(?=[a-z]+)")
 """`to count such gulls`, of which gulls nothing was told."""
 
+_FIRST_ITEM: Final = Pattern(r"(?::|\b\w+,?) \(?(?:1|i|a)\) ")
+_SECOND_ITEM: Final = Pattern(r" \(?(?:2|ii|b)\) ")
 _ACRONYM: Final = Pattern(r"\(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)")
 _GLUED: Final = Pattern(r"\[([^\[\]]*)\](?=\w)")
 _KEPT_BRACKETS: Final = {0xE000: "(", 0xE001: ")", 0xE002: "[", 0xE003: "]"}
@@ -91,11 +93,16 @@ def tellings(sentences: Sequence[str], title: str, longest: int, most: int) -> l
     told = []
     for n in sorted(sorted(range(len(sentences)), key=lambda n: -scores[n])[:most]):
         alone = told_alone(sentences[n], longest)
-        if alone.count(" ") < FEWEST_WORDS <= sentences[n].count(" ") // 2:
+        if n == main and alone.count(" ") < FEWEST_WORDS:
+            alone = in_third_person(standing_alone(sentences[n]))
+        if alone.count(" ") < FEWEST_WORDS <= sentences[n].count(" ") // 2 or _is_half_list(alone):
             continue
         following = _told_after(sentences[n], alone)
         needs = _introduction(alone, sentences[spoken:n], spoken)
-        told.append(Telling(n, alone, following, scores[n], readings[n], needs, words[n]))
+        reading = readings[n]
+        if reading.mentions_before and not mentions_before(alone):
+            reading = reading._replace(mentions_before=False)
+        told.append(Telling(n, alone, following, scores[n], reading, needs, words[n]))
     return told
 
 
@@ -122,6 +129,12 @@ _DEFINED: Final = Pattern(r" \(([A-Z][\w/+-]*[A-Z0-9][\w/+-]*)\)(?=[ ,.;:])")
 
 def _uses(text: str, name: str) -> int:
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def _is_half_list(told: str) -> bool:
+    """Whether the first of a numbered list is left, and no other."""
+    is_list = ") " in told and _FIRST_ITEM.search(told) is not None
+    return is_list and _SECOND_ITEM.search(told) is None
 
 
 def _first(readings: Sequence[Reading], role: str, default: int) -> int:

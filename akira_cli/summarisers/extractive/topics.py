@@ -21,45 +21,53 @@ _SURVEYED: Final = Pattern(
 )
 """`This review surveys X`, `We give a broad overview of X`."""
 
+_WORKS: Final = Pattern(
+    r"(?:over |more than |the )?(?:\d+|existing|recent|relevant|related|current) (?:[\w-]+ "
+    r"){0,2}(?:articles|literature|papers|"
+    r"publications|research|studies|works?)\b(?! (?:about|concerning|of|on)\b)"
+)
+"""What was read for a review, which is not what it is about."""
+
 _SURVEY: Final = Pattern(
     r"\b(?:survey|review|overview|state of the art|decade|tutorial)\b",
     re.IGNORECASE,
 )
+_THIS_SURVEY: Final = Pattern(r"\b[Tt]his (?:\w+ )?(?:review|survey)\b")
 _SURVEY_OF: Final = Pattern(
     r"(?:an? |the )?(?:[\w-]+,? (?:and )?){0,4}?(?:survey|review|overview|taxonomy|tutorial)s? "
-    r"(?:of|on|for|about|in) (?:the )?(?P<topic>.+)",
+    r"(?:of|on|for|about|in) (?:the )?(?:recent )?(?:(?:advance|development|progress|trend)(?:s|"
+    r"es)?(?: and challenges)? (?:in|of|on) )?(?P<topic>.+)",
     re.IGNORECASE,
 )
-_MODIFIERS: Final = Pattern(
-    r"^(?:an? |the )?(?:(?:brief|comprehensive|critical|short|systematic|literature|recent|survey|"
-    r"scoping|review|overview|tutorial|paper|roadmap|perspective|position|towards?|and|technical|"
-    r"report|study|case|empirical|comparative|analysis|of)[ ,]*)+$",
-    re.IGNORECASE,
+_KIND_OF_WORK: Final = word_set(
+    "a an analysis and brief case comparative comprehensive critical empirical literature of "
+    "overview paper perspective position recent report review roadmap scoping short study survey "
+    "systematic technical the toward towards tutorial"
 )
-"""A part of a title that says what the work is, not what it is about."""
+"""The words of a part of a title that says what the work is, not what it is about."""
 
 _JOINT: Final = Pattern(r"(?:: ?(?=\D)|\? | ?— ?| -+ )")
 _SOUNDS_OPEN: Final = Pattern(r"[aeioAEIO]|u[^n]|[FHLMNRSX][A-Z]")
 _ENGLISH: Final = Pattern(r"\b(?:the|of|we|and)\b")
-_CLAUSE: Final = Pattern(
-    r"\b(?:are|beats|boosts|can|cannot|could|do|does|drives|enables?|generate|has|have|helps?|"
-    r"hurts?|"
-    r"improves|induces?|is|makes?|matters?|may|might|must|needs?|outperforms?|prevents?|reduces|"
-    r"requires?|"
-    r"reveals?|should|shows?|was|were|will)\b"
+_FINDING: Final = word_set(
+    "are beat beats boosts can cannot could do does drives enable enables has have help helps hurt "
+    "hurts improves induce induces is make makes matter matters may might must need needs "
+    "outperform outperforms prevent prevents reduces require requires reveal reveals should show "
+    "shows uncover uncovers was were will"
 )
-"""A title that says what was found."""
+"""Verbs of a title that says what was found."""
 
 _ARTICLE: Final = Pattern(r"(?:an?|the first) ")
 _BRACKETED: Final = Pattern(r" ?\([^()]*\)")
 _WORD: Final = Pattern(r"[^\s:]+")
+_WORDS: Final = Pattern(r"[\w-]+")
 _OPENED: Final = Pattern(
-    r"^(?:(?:Towards?|On|(?:An? |The )?(?:(?:Empirical|Comparative|Systematic|Theoretical|"
-    r"Experimental|"
-    r"Preliminary|Critical|Comprehensive|Case|Novel|New) )*(?:Analysis|Comparison|Evaluation|"
-    r"Exploration|Investigation|Observations|Study) (?:of|on|into|for)|Analy[sz]ing|Assessing|"
-    r"Evaluating|Examining|Exploring|Investigating|Probing|Studying|Rethinking|Revisiting|"
-    r"Benchmarking|Quantifying|Characteri[sz]ing) )+",
+    r"^(?:(?:Towards?|On|(?:An? |The )?Understanding(?: of)?|Recent (?:Advance|Development|"
+    r"Progress|Trend)s? (?:in|of|on)|(?:An? |The )?(?:(?:Empirical|Comparative|Systematic|"
+    r"Theoretical|Experimental|Preliminary|Critical|Comprehensive|Case|Novel|New) )*(?:Analysis|"
+    r"Comparison|Evaluation|Exploration|Investigation|Observations|Study) (?:of|on|into|for)|"
+    r"Analy[sz]ing|Assessing|Evaluating|Examining|Exploring|Inspecting|Investigating|Dissecting|"
+    r"Probing|Studying|Rethinking|Revisiting|Benchmarking|Quantifying|Characteri[sz]ing) )+",
     re.IGNORECASE,
 )
 _VERBS: Final = {
@@ -81,6 +89,7 @@ _VERBS: Final = {
 _NO_TOPIC: Final = Pattern(
     r"(?:beyond|from|how|in|not|what|why|when|whether|is|are|do|does|can) |.*[?!]", re.IGNORECASE
 )
+_GERUND: Final = Pattern(r"\w+ing (?:an?|the) ")
 _HEADED: Final = Pattern(
     rf"^(?:[\w-]+ ){{0,7}}(?P<kind>{METHOD_NOUN}|dataset|benchmark|corpus|library|toolkit)\b"
     r"(?=$| (?:for|of|to|based|with|that))",
@@ -90,8 +99,11 @@ _HEADED: Final = Pattern(
 
 def surveyed(sentence: str) -> Iterator[Claim]:
     """`This article reviews gull counting` as `A review of gull counting`."""
+    if not any(word in sentence for word in ("overview", "review", "survey", "synthesis")):
+        return
     if found := _SURVEYED.search(sentence):
-        yield Claim(f"A review of {_bare(found['topic'])}", 3.0, is_noun=True)
+        worth = 1.2 if _WORKS.match(found["topic"]) else 3.0
+        yield Claim(f"A review of {_bare(found['topic'])}", worth, is_noun=True)
 
 
 def topics(title: str, sentences: Sequence[str]) -> Iterator[Claim]:
@@ -100,9 +112,11 @@ def topics(title: str, sentences: Sequence[str]) -> Iterator[Claim]:
         return
     known = {word.strip(".,;:()") for sentence in sentences for word in sentence.split()[1:]}
     before, _, after = _JOINT.sub(": ", _BRACKETED.sub("", title), count=1).partition(": ")
-    is_survey = _SURVEY.search(title) or any(map(_SURVEYED.search, sentences))
+    is_survey = _SURVEY.search(title) or any(
+        _THIS_SURVEY.search(each) or _SURVEYED.search(each) for each in sentences
+    )
     for part in (after, before):
-        if not part or _MODIFIERS.match(part):
+        if _KIND_OF_WORK.issuperset(_WORDS.findall(part.lower())):
             continue
         named = _SURVEY_OF.match(part)
         about = named["topic"] if named else part
@@ -110,7 +124,7 @@ def topics(title: str, sentences: Sequence[str]) -> Iterator[Claim]:
         topic = _sentence_case(bare, known)
         if _NO_TOPIC.match(topic):
             continue
-        if is_survey and not _CLAUSE.search(topic):
+        if is_survey and not _says_what_was_found(topic):
             yield Claim(f"A review of {topic}", 2.4, is_noun=True)
         else:
             name = before if part is after and is_name(before) else ""
@@ -120,12 +134,12 @@ def topics(title: str, sentences: Sequence[str]) -> Iterator[Claim]:
 def _topic(topic: str, name: str, *, is_bare: bool, is_title: bool) -> Claim:
     """The topic as a phrase that says of what kind the work is, after its name if it has one."""
     named = f"{name}: " if name else ""
-    worth = 1.4 if name else 1.2
-    if _CLAUSE.search(topic):
-        return Claim(f"The claim that {topic}", 1.0, is_noun=True)
+    worth = 0.5 if name else 0.2
+    if _says_what_was_found(topic):
+        return Claim(f"The claim that {topic}", -1.0, is_noun=True)
     if _ARTICLE.match(topic) and not is_title:
-        return Claim(f"{name} as {topic}" if name else capitalised(topic), worth, is_noun=True)
-    if _HEADED.match(topic) and not _ARTICLE.match(topic):
+        return Claim(capitalised(topic), worth, is_noun=True)
+    if _HEADED.match(topic) and not (_ARTICLE.match(topic) or _GERUND.match(topic)):
         article = "an" if _SOUNDS_OPEN.match(topic) else "a"
         return Claim(
             f"{named}{article if name else article.capitalize()} {topic}", worth, is_noun=True
@@ -134,8 +148,12 @@ def _topic(topic: str, name: str, *, is_bare: bool, is_title: bool) -> Claim:
         return Claim(f"{named}a method for {topic}", worth, is_noun=True)
     opening, _, rest = topic.partition(" ")
     if is_bare and (verb := _VERBS.get(opening)):
-        return Claim(f"A way to {verb} {rest}", 1.3, is_noun=True)
-    return Claim(f"A study of {topic}", 1.1, is_noun=True)
+        return Claim(f"A way to {verb} {rest}", 0.1, is_noun=True)
+    return Claim(f"A study of {topic}", 0.1, is_noun=True)
+
+
+def _says_what_was_found(title: str) -> bool:
+    return not _FINDING.isdisjoint(title.split())
 
 
 def _bare(topic: str) -> str:

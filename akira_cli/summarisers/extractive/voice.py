@@ -33,12 +33,10 @@ _WORK_SUBJECT = Pattern(
 )
 _GENERIC = Pattern(
     r"\b(?:(?P<letting>allow|enabl|permit)(?P<ending>e|s|es|ed|ing)? us to|(?P<people>(?:how|the "
-    r"way) "
-    r"we (?=(?:all )?(?:communicate|connect|consume|create|experience|interact|learn|listen|live|"
-    r"move|"
-    r"perceive|read|see|speak|talk|teach|think|travel|work|write)\b))|(?P<one>(?:how|what|when|"
-    r"where|"
-    r"why|if|whether) we (?=(?:can|could|may|might|must|need|ought|should|want|wish)\b))|"
+    r"way) we (?=(?:all )?(?:communicate|connect|consume|create|experience|interact|learn|listen|"
+    r"live|move|perceive|read|see|speak|talk|teach|think|travel|work|write)\b))|(?P<one>(?:how|"
+    r"what|when|where|why|if|whether) we (?=(?:can|could|may|might|must|need|ought|should|want|"
+    r"wish)\b))|(?P<changing>(?:reshap|transform|redefin|rethink|chang)\w* (?:how|the way) we )|"
     r"(?P<ours>our (?=(?:brains?|cities|daily|everyday|environment|knowledge (?:of|about)|lives|"
     r"minds?|planet|societ(?:y|ies)|surroundings|understanding|world)\b)))"
 )
@@ -53,6 +51,10 @@ _REPORT = Pattern(
 )
 """What "it" does when it is the paper."""
 
+_REPORT_AFTER = Pattern(
+    r"^((?:By|Building on|Leveraging|Motivated by|To|Using) [^.;:]{3,140}, )it (also |further "
+    r")?(consider|explore|introduce|investigate|present|propose|review)s\b"
+)
 _AUTHORS = Pattern(r"(?:The authors|They) (?=[a-z])")
 _OWN_VOICE = Pattern(r"\b(?:we|our)\b", re.IGNORECASE)
 _THIRD_PERSON_VERB = {
@@ -68,7 +70,13 @@ _THIRD_PERSON_VERB = {
         "perform question reveal rethink seek shed summarize summarise survey synthesize trace "
         "train utilize validate"
     )
-} | {"studies": "study", "applies": "apply", "identifies": "identify", "unifies": "unify"}
+} | {
+    "studies": "study",
+    "applies": "apply",
+    "identifies": "identify",
+    "unifies": "unify",
+    "verifies": "verify",
+}
 _SECOND_VERB = Pattern(r"(?:,|\b(?:and|then|also)) (?:\w+ly )?([a-z]+s)\b")
 
 _CONNECTIVES = (
@@ -88,7 +96,8 @@ _CONNECTIVES = (
     "More specifically|Moreover|Most importantly|Namely|Nevertheless|Next|Nonetheless|"
     "Notably|On the contrary|On the one hand|On the other hand|On top of that|Overall|"
     "Remarkably|Second|Secondly|Similarly|Specifically|Still|Surprisingly|Then|Therefore|"
-    "Third|Thirdly|Thus|To conclude|To do so|To do this|To that end|To this end|Together|"
+    "Third|Thirdly|Fourth|Fourthly|Fifth|Thus|To conclude|To do so|To do this|To that end|To this "
+    "end|Together|"
     "Towards this end|Unfortunately|With this in mind|Yet"
 )
 _CONNECTIVE = Pattern(rf"(?:{_CONNECTIVES})(?:, +|(?= we\b) )")
@@ -100,17 +109,21 @@ _LABEL = Pattern(
 )
 """The heading of a part of a structured abstract, or the number of an item of a list."""
 
+_LABELLED_AIM = Pattern(
+    r"^(?:Aims?|Goals?|Objectives?|Purpose)(?: (?:and|&) [A-Z]\w+)?(?: ?[:—]| -) +To ([a-z]+)"
+    r"(?!.*, (?:an?|our|the|this|we) )"
+)
+"""`Purpose: To count gulls.`, which is no sentence."""
+
 _POINTING_PURPOSE = Pattern(
     r"To (?:address|meet|overcome|solve|tackle) (?:the )?(?:challenge|issue|limitation|problem)s? "
     r"\(?\d\)?, (?=\w)|(?:To|Towards?|In order to|Addressing|Driven by|Drawing (?:from|on|upon)|"
-    r"Guided by|"
-    r"Grounded (?:in|on)|Encouraged by|In view of|Considering|Noticing|Observing|Recogni[sz]ing|"
-    r"Due to|Because of|"
-    r"Based on|Building (?:up)?on|Motivated by|Inspired by|In light of|Given|With|For|Following|"
-    r"In response to) [^,;:]{0,80}?\b(?:this|that|these|those|such|it|them|the (?:above|"
-    r"aforementioned)|the (?:challenge|gap|issue|limitation|"
-    r"problem)s?(?! of))\b[^,;:]{0,60}, (?=(?:in this (?:paper|study|work),? )?(?:we|this (?:\w+ "
-    r")?(?:paper|study|work|article))\b)"
+    r"Guided by|Grounded (?:in|on)|Encouraged by|In view of|Considering|Noticing|Observing|"
+    r"Recogni[sz]ing|Unlike|Due to|Because of|Based on|Building (?:up)?on|Motivated by|Inspired "
+    r"by|In light of|Given|With|For|Following|In response to) [^,;:]{0,80}?\b(?:this|that|these|"
+    r"those|such|it|them|the (?:above|aforementioned)|the (?:challenge|gap|issue|limitation|"
+    r"problem)s?(?! of))\b[^,;:]{0,110}, (?=(?:in this (?:paper|study|work),? )?(?:we|this (?:\w+ "
+    r")?(?:paper|study|work|article))\b|[\w-]+(?: \([^()]+\))?, an? |an? (?:novel|new) )"
 )
 _POINTING_ADVERB = Pattern(
     r"^(We|They|This (?:paper|work|study)) (?:also|further|furthermore|then|additionally|next|"
@@ -121,10 +134,12 @@ _POINTING_ADVERB = Pattern(
 def in_first_person(sentences: Sequence[str]) -> list[str]:
     """A report about the authors, `They propose X`, as they would tell it, `We propose X`.
 
-    Sentences that are in the first person already are left as they are.
+    Sentences that are in the first person already are left as they are, but for an aim told as
+    `Objective: To count gulls.`
     """
+    sentences = [_LABELLED_AIM.sub(r"We aim to \1", sentence) for sentence in sentences]
     if any(_OWN_VOICE.search(sentence) for sentence in sentences):
-        return list(sentences)
+        return sentences
     return [_as_told_by_authors(sentence) for sentence in sentences]
 
 
@@ -133,6 +148,7 @@ def _as_told_by_authors(sentence: str) -> str:
     return f"We {sentence[match.end() :]}" if match else sentence
 
 
+@lru_cache(maxsize=256)
 def in_third_person(sentence: str) -> str:
     """The sentence with the authors as `they`: `Here we show our X` -> `They show their X`.
 
@@ -143,7 +159,8 @@ def in_third_person(sentence: str) -> str:
         capitalised(_FRAME.sub("", sentence, count=1)) if _FRAME.match(sentence) else sentence
     )
     sentence = _SINGULAR.sub(_plural, _without_work_as_subject(sentence))
-    sentence = _GENERIC.sub(_about_anyone, sentence)
+    if any(word in sentence for word in (" us ", "we ", "our ")):
+        sentence = _GENERIC.sub(_about_anyone, sentence)
     parts = _QUOTED.split(sentence)
     parts[::2] = [_PRONOUN.sub(_their_pronoun, part) for part in parts[::2]]
     return "".join(parts)
@@ -172,6 +189,8 @@ def capitalised(text: str) -> str:
 def _without_work_as_subject(sentence: str) -> str:
     sentence = _as_told_by_authors(sentence)
     sentence = _REPORT.sub(_as_told, sentence) if sentence.startswith("It ") else sentence
+    if ", it " in sentence:
+        sentence = _REPORT_AFTER.sub(r"\1we \2\3", sentence)
     match = _WORK_SUBJECT.search(sentence)
     if not match:
         return sentence
@@ -191,6 +210,8 @@ def _as_told(match: re.Match[str]) -> str:
 def _about_anyone(match: re.Match[str]) -> str:
     if match["letting"]:
         return f"{_POSSIBLE[match['ending'] or '']} it possible to"
+    if match["changing"]:
+        return match["changing"].replace("we ", "people ")
     if match["people"]:
         return match["people"].replace("we ", "people ")
     return match["one"].replace("we ", "one ") if match["one"] else "the "

@@ -45,7 +45,9 @@ DANGLING_ENDS: Final = word_set(
     "of into onto between among via as than and or nor but while whereas which who whose whom "
     "where when if because although be been being am has have had very several various novel "
     "using e.g i.e e.g. i.e. al et al. vs vs. etc etc. including namely respectively thus hence "
-    "thereby however therefore moreover specifically with from for by to is are was were we they "
+    "thereby however therefore moreover featuring comprising consisting containing involving "
+    "specifically "
+    "with from for by to is are was were we they "
     "it help helps enable enables allow allows improve improves address addresses provide "
     "provides"
 )
@@ -55,7 +57,8 @@ _ENDING: Final = Pattern(r"(?:ly|ed|-built|-made|-driven)$")
 _PAIRS: Final = (("both", "and"), ("between", "and"), ("either", "or"), ("neither", "nor"))
 _NOT_ONLY: Final = Pattern(r"\bnot (?:only|just|merely)\b(?!.*\bbut\b)")
 _EMPTY_RELATIVE: Final = Pattern(
-    r"\b(?:that|which|who|can|to|and|where|will|could|by|whose)(?: \w+ly)? [\w-]+$"
+    r"\b(?:that|which|who|can|to|where|will|could|by|whose)(?: \w+ly| would| could| may| can)* "
+    r"[\w-]+$|\band(?: \w+ly)? [\w-]+(?<!ance)(?<!cy)(?<!ence)(?<!ity)(?<!ment)(?<!ness)(?<!tion)$"
 )
 _COMPARED: Final = Pattern(
     r"\b(?:more|less|fewer|better|worse|rather|other|\w{3,}er)\b(?!.*\bthan\b)"
@@ -65,7 +68,9 @@ _GOVERNED: Final = tuple(
     for verbs, prepositions in (
         (
             "integrat|augment|equip|replac|compar|align|coupl|start|begin|"
-            "associat|marr|blend|bridg|compatib|competitive|endow|pair|interact|reconcil|contrast",
+            "associat|marr|blend|match|mix|swap|bridg|compatib|competitive|endow|pair|interact|"
+            "reconcil|"
+            "contrast",
             "with",
         ),
         ("compar|align|adapt|relat", "to"),
@@ -109,6 +114,12 @@ _GOVERNED: Final = tuple(
 )
 """What a verb or an adjective takes along: `combines X` says nothing without `with Y`."""
 
+_OVERCOMES: Final = Pattern(
+    r"\b(?:address|alleviate|bridg|clos|fill|handle|mitigate|overcome|resolve|solve|tackle)\w* "
+    r"(?:the |key |these )?(?:[\w-]+ )?(?:challenge|gap|issue|limitation|problem|shortcoming)s?$"
+)
+"""What it overcomes would have followed."""
+
 _NOT_THAT: Final = Pattern(r"\b(?:specific|certain|vital|crucial|essential|critical|such) [\w-]+$")
 """What kind of thing it is would have followed."""
 
@@ -144,14 +155,22 @@ def ends_whole(text: str) -> bool:
 def may_be_cut(start: str, following: str) -> bool:
     """Whether `start` is whole without what follows it, which begins with the word `following`."""
     last = start.rpartition(" ")[2].lower().rstrip(",;:")
-    if following == "to" and last.endswith("ing"):
+    is_apart = start.endswith(",")
+    if following == "to" and last.endswith("ing") and not is_apart:
         return False
     if last in INCOMPLETE_ENDS or _ENDING.search(last) or _EMPTY_RELATIVE.search(start):
         return False
     clause = re.split(r"[,;:] | (?:that|which|and|while) ", start)[-1]
-    if any(following in words and _lacks(clause, verb, words) for verb, words in _GOVERNED):
+    if not (is_apart and following == "to") and any(
+        following in words and _lacks(clause, verb, words) for verb, words in _GOVERNED
+    ):
         return False
-    return not (is_half(start) or _JOINS.search(start) or _NOT_THAT.search(start))
+    return not (
+        is_half(start)
+        or _JOINS.search(start)
+        or _NOT_THAT.search(start)
+        or _OVERCOMES.search(start)
+    )
 
 
 def _lacks(clause: str, verb: Pattern, words: frozenset[str]) -> bool:
