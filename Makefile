@@ -45,10 +45,14 @@ SCITLDR ?= ../shared/data/scitldr
 bench: .venv/installed-bench
 	$(BIN)/python -m benchmarks
 
-# learns the weights of the one-line summaries anew: make train SCITLDR=folder
+PAPERS ?= ../shared/data/weekly-picks/papers.jsonl.gz
+
+# learns the weights of the one-line summaries and of the check anew:
+# make train SCITLDR=folder PAPERS=file
 train: .venv/installed
 	$(BIN)/python -m pip install --quiet --group training
 	$(BIN)/python -m tools.train_one_line $(SCITLDR)
+	$(BIN)/python -m tools.train_faithful $(PAPERS)
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

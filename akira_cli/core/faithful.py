@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from akira_cli.core.evidence.altered_names import altered_name_problems
-from akira_cli.core.evidence.denied import denial_problems
-from akira_cli.core.evidence.exchanged import bound_names, exchange_problems
 from akira_cli.core.evidence.findings import Problem, ProblemId
-from akira_cli.core.evidence.in_context import InContext
-from akira_cli.core.evidence.name_places import misplaced_names, names_by_numbers
-from akira_cli.core.evidence.names import name_problems
-from akira_cli.core.evidence.number_claims import number_problems
-from akira_cli.core.evidence.number_places import number_place_problems
-from akira_cli.core.evidence.owners import owner_problems, reversed_changes
+from akira_cli.core.evidence.judged import SENTENCES, judged_problems
+from akira_cli.core.evidence.of_claims.bound import exchanged_opposites
+from akira_cli.core.evidence.of_claims.in_context import InContext
+from akira_cli.core.evidence.of_claims.ordered import turned_pairs
+from akira_cli.core.evidence.of_claims.outdone import outdone_problems
+from akira_cli.core.evidence.of_names.altered_names import altered_name_problems
+from akira_cli.core.evidence.of_names.name_places import misplaced_names, names_by_numbers
+from akira_cli.core.evidence.of_names.name_roles import role_problems
+from akira_cli.core.evidence.of_names.names import name_problems
+from akira_cli.core.evidence.of_names.substituted import substitution_problems
+from akira_cli.core.evidence.of_names.superlatives import superlative_problems
+from akira_cli.core.evidence.of_numbers.exchanged import bound_names, exchange_problems
+from akira_cli.core.evidence.of_numbers.number_claims import number_problems
+from akira_cli.core.evidence.of_numbers.number_places import number_place_problems
+from akira_cli.core.evidence.of_numbers.owners import owner_problems, reversed_changes
 from akira_cli.core.evidence.reading import WORDS, Source, Text, read_source, read_text
-from akira_cli.core.evidence.substituted import substitution_problems
-from akira_cli.core.evidence.superlatives import superlative_problems
-from akira_cli.core.evidence.turned import direction_problems
-
-_SENTENCES = 40
-"""How many sentences of a text have their claims compared: a longer one is no summary."""
 
 __all__ = ["Problem", "ProblemId", "Source", "problems", "read_source"]
 
@@ -70,10 +70,13 @@ def _names(checked: Text, source: Source) -> Iterator[Problem]:
 
 def _claims(checked: Text, source: Source) -> Iterator[Problem]:
     rows = zip(checked.sentences, checked.tokens, strict=True)
-    for one, tokens in islice(rows, _SENTENCES):
+    for one, tokens in islice(rows, SENTENCES):
         if source.has_verbatim(one.text):
             continue
         sentence = InContext(tokens[:WORDS], source.claims)
-        yield from denial_problems(sentence)
-        yield from direction_problems(sentence)
+        yield from judged_problems(sentence)
+        yield from outdone_problems(sentence)
+        yield from turned_pairs(tokens, source.tokens)
+        yield from exchanged_opposites(tokens, source.tokens)
+        yield from role_problems(sentence)
         yield from substitution_problems(sentence)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log
 
-from akira_cli.core.evidence.polarity import is_content
+from akira_cli.core.evidence.of_words.polarity import is_content
 from akira_cli.core.evidence.synonyms import groups_of
 from akira_cli.core.evidence.tokens import tokens_of
 

@@ -7,15 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from akira_cli.core.evidence import number_places
-from akira_cli.core.evidence.claims import Claims
-from akira_cli.core.evidence.exchanged import Bound, bound_names
-from akira_cli.core.evidence.measured import measured_mentions
-from akira_cli.core.evidence.mentions import Mention
-from akira_cli.core.evidence.name_places import Slot, slots_of
-from akira_cli.core.evidence.names import Name, Vocabulary
-from akira_cli.core.evidence.numbers import Quantity, plain_signs, quantities
-from akira_cli.core.evidence.owners import Piece, changes, pieces_of
+from akira_cli.core.evidence.of_claims.claims import Claims
+from akira_cli.core.evidence.of_claims.measured import measured_mentions
+from akira_cli.core.evidence.of_claims.mentions import Mention
+from akira_cli.core.evidence.of_names.name_places import Slot, slots_of
+from akira_cli.core.evidence.of_names.names import Name, Vocabulary
+from akira_cli.core.evidence.of_numbers import number_places
+from akira_cli.core.evidence.of_numbers.exchanged import Bound, bound_names
+from akira_cli.core.evidence.of_numbers.numbers import Quantity, plain_signs, quantities
+from akira_cli.core.evidence.of_numbers.owners import Piece, changes, pieces_of
 from akira_cli.core.evidence.tokens import Sentence, Token, sentences_of, tokens_of
 
 _ITEM = re.compile(r", (?:and |or )?| and | or | as well as | & ")

@@ -7,6 +7,16 @@ import pytest
 from akira_cli.core.faithful import problems, read_source
 
 FOLLOWS = [
+    ("It has 15 human experts and 15 models.", "Half of them are human."),
+    ("It had 90 prompts. In the end 72 prompts stayed.", "A fifth of the prompts was dropped."),
+    ("It has 24 layers, 8 of them shared.", "A third of its 24 layers is shared."),
+    ("One has 2,000 video pairs, the other 10,000 videos.", "One is five times as large."),
+    ("It solves 49 out of 658 problems.", "It solves about one in thirteen."),
+    ("Amounts are wrong in one of 60 entries.", "One in sixty is wrong."),
+    ("It processed 1000 cases in 30 seconds.", "It handles 33 cases a second."),
+    ("The index falls from 3.86 to 1.82.", "The index falls by 53%."),
+    ("F1 rises from 89.19% to 89.77%.", "F1 rises by half a point."),
+    ("The speeches date from 1947 to 2025.", "The speeches span nearly eight decades."),
     ("It falls from 27% to 19.3%.", "It falls by almost eight points."),
     ("It takes 31 hours instead of 9 hours.", "It is more than three times as fast."),
     ("It takes 31 hours instead of 9 hours.", "It takes less than a third of the time."),
@@ -26,6 +36,13 @@ FOLLOWS = [
 ]
 
 DOES_NOT = [
+    (
+        "number-not-in-source",
+        "It had 90 prompts. 72 prompts stayed.",
+        "A third of them was dropped.",
+    ),
+    ("number-not-in-source", "It took 30 seconds for 1000 cases.", "It did 50 cases a second."),
+    ("number-not-in-source", "They date from 1947 to 2025.", "They span five decades."),
     ("number-not-in-source", "It falls from 27% to 19.3%.", "It falls by almost five points."),
     (
         "number-not-in-source",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from akira_cli.core.evidence.numbers import quantities
-from akira_cli.core.evidence.respective import respective
+from akira_cli.core.evidence.of_numbers.numbers import quantities
+from akira_cli.core.evidence.of_numbers.respective import respective
 from akira_cli.core.faithful import problems, read_source
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from akira_cli.core.evidence.polarity import AFFIRMED, DENIED, UNTOLD
-from akira_cli.core.evidence.prefixes import denied_base
-from akira_cli.core.evidence.scopes import denials
+from akira_cli.core.evidence.of_words.polarity import AFFIRMED, DENIED, UNTOLD
+from akira_cli.core.evidence.of_words.prefixes import denied_base
+from akira_cli.core.evidence.of_words.scopes import denials
 from akira_cli.core.evidence.tokens import stem, tokens_of
 
 SAYS = [

@@ -1,0 +1,1 @@
+"""Whether a text denies or turns round what its source says."""

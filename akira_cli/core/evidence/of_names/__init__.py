@@ -1,0 +1,1 @@
+"""Whether the names of a text are its source's."""

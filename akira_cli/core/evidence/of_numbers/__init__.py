@@ -1,0 +1,1 @@
+"""Whether the numbers of a text are its source's."""

@@ -1,0 +1,1 @@
+"""What single words say: that something is denied, better, more, a name or a number."""

@@ -1,0 +1,133 @@
+"""Names of a source told of what the source says of their like."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akira_cli.core.evidence.of_names.told_names import listed, named_in, parts_of
+from akira_cli.core.evidence.tokens import tokens_of
+from akira_cli.core.faithful import problems, read_source
+
+SITES = (
+    "The scheduler ran in Malta, Corsica and Gotland. Most was saved in Malta owing to its wind; "
+    "in Corsica, where hydropower dominates, it saved only a little."
+)
+GAINS = "On the Aquila, Corvus and Lyra sets recall rises by 3.3%, 0.7% and 1.2%, respectively."
+SPELLED = (
+    "It passes bag of words (BoW) and string of notes (SoN) with gains of 23.6% and 12.5%, "
+    "respectively, on Tern."
+)
+ENCODERS = (
+    "By encoding receptor chains using Corvus and turning short peptides into strings read by "
+    "Lyra, the tool binds them."
+)
+RESULTS = (
+    "It gets state-of-the-art accuracy on a page benchmark, Aquila, and competitive results on a "
+    "large layout dataset, Lyra."
+)
+
+BLEND = (
+    "It combines the global view of readers like Corvus2 with the local grasp of lenses like Lyra2."
+)
+COINED = (
+    "We build FishChain, in which traces are told. On it rests a second step. We then present "
+    "FishGuide, the largest tuning dataset with many visual instructions."
+)
+SCORES = (
+    "It was tried on the Aquila and Corvus sets. On the Corvus set, it reached scores of 0.854 "
+    "(A-1), 0.883 (Tide), 0.759 (Moor). On the Aquila set, it reached 0.857 (Tide)."
+)
+
+
+def misplaced(text: str, source: str) -> list[str]:
+    """The names that are told as standing in the place of others."""
+    found = problems(text, read_source([source]))
+    return [one.text for one in found if "the source says that of" in one.why]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("In Gotland, where hydropower dominates, little was saved.", SITES, "Gotland"),
+        ("The largest gain, 3.3%, is on Corvus.", GAINS, "Corvus"),
+        (
+            "Receptor chains are encoded using Lyra, and short peptides become strings by Corvus.",
+            ENCODERS,
+            "Lyra",
+        ),
+        (
+            "It has state-of-the-art accuracy on Lyra and competitive results on Aquila.",
+            RESULTS,
+            "Lyra",
+        ),
+        (
+            "Gains are 23.6% over string of notes and 12.5% over bag of words.",
+            SPELLED,
+            "string of notes",
+        ),
+        ("It blends a global view from Lyra2 with a local grasp from Corvus2.", BLEND, "Lyra2"),
+        ("FishChain is the largest tuning dataset of visual instructions.", COINED, "FishChain"),
+        ("On the Aquila set the model has 0.883 of Tide.", SCORES, "Aquila"),
+    ],
+)
+def test_a_name_in_the_place_of_its_like_is_told(text: str, source: str, name: str) -> None:
+    assert name in misplaced(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In Corsica, where hydropower dominates, little was saved.", SITES),
+        ("In Malta, thanks to wind, most was saved.", SITES),
+        ("Malta, Corsica and Gotland ran the scheduler.", SITES),
+        ("The largest gain, 3.3%, is on Aquila.", GAINS),
+        ("Recall rises on Aquila by 3.3% and on Lyra by 1.2%.", GAINS),
+        ("Gains are 12.5% over string of notes and 23.6% over bag of words.", SPELLED),
+        (
+            "Short peptides become strings by Lyra, and receptor chains are encoded using Corvus.",
+            ENCODERS,
+        ),
+        ("It has competitive results on Lyra and state-of-the-art accuracy on Aquila.", RESULTS),
+        ("It blends a global view from Corvus2 with a local grasp from Lyra2.", BLEND),
+        ("FishGuide is the largest tuning dataset of visual instructions.", COINED),
+        ("On the Corvus set the model has 0.883 of Tide.", SCORES),
+    ],
+)
+def test_a_name_that_keeps_its_place_is_left_alone(text: str, source: str) -> None:
+    assert misplaced(text, source) == []
+
+
+def names(text: str) -> list[str]:
+    """The names of a sentence, as they are compared."""
+    return [" ".join(one.words) for one in named_in(tokens_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We use Tern-72b-Instruct here.", ["tern 72b instruct"]),
+        ("A Tern-based tool runs on Lyra 2.", ["tern", "lyra 2"]),
+        ("It rises on Lyra 20%.", ["lyra"]),
+        ("Training is slow.", []),
+        ("mTern and LLMs differ.", ["mtern"]),
+    ],
+)
+def test_a_name_is_read_with_its_version_and_without_a_plain_end(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+def test_names_in_one_list_are_of_one_kind() -> None:
+    tokens = tokens_of("It ran on Aquila, Corvus and Lyra, unlike Tern, a tool.")
+    assert list(listed(tokens, named_in(tokens))) == [{("aquila",), ("corvus",), ("lyra",)}]
+
+
+@given(st.text(alphabet="AbC2 ,;and()-.", max_size=60))
+def test_the_parts_of_a_sentence_have_each_of_its_names(text: str) -> None:
+    tokens = tokens_of(text)
+    found = named_in(tokens)
+    parts = parts_of(tokens, found)
+    assert {one.words for one in found} == {name for part in parts for name in part.names}
