@@ -3,9 +3,9 @@
 The first measure decides: pairs of a source and a summary, half of them honest rephrasings, half
 with one planted fault. There are three sets in `tests/faithful/`:
 
-- `held_out.jsonl`, of arXiv papers, by writers who did not know the checks; nobody who wrote the
-  checks has read it, and nothing was learned from it. Its figures are what to expect.
-- `natural.jsonl`, of arXiv papers, by other writers; the weights were learned from it.
+- `held_out.jsonl`, of arXiv papers: not used while the checks were made, looked at in sums only.
+  Its figures are what to expect.
+- `natural.jsonl`, of other arXiv papers: the weights were learned from it. A good half is honest.
 - `pairs.jsonl`, of abstracts that were made up, from the time when the checks were begun.
 
 The papers' abstracts are read beside the checkout. The second measure is public: SummEdits' part

@@ -8,7 +8,7 @@ time, in about a minute on one core.
 
 For each kind of claim a logistic regression: which features count is chosen with an L1 penalty,
 what they count is learned with an L2 penalty. From what likelihood on a claim is told of is set so
-that of the honest summaries no more than `ALLOWED` are marked by models that did not see them.
+that of the honest summaries no more than `ALLOWED` are marked by weights learned from other papers.
 """
 
 from __future__ import annotations
@@ -165,8 +165,10 @@ def _enough(
     """The likelihood that no more than the allowed share of honest summaries reach, unseen."""
     highest: dict[int, float] = {}
     found: dict[int, float] = {}
+    folds = {source: number % FOLDS for number, source in enumerate(_sources(pairs))}
+    fold_of = np.array([folds[pairs[number].source] for number in numbers])
     for fold in range(FOLDS):
-        held = (numbers // 2) % FOLDS == fold  # the two summaries of a paper are in one fold
+        held = fold_of == fold  # all summaries of a paper are in one fold
         bias, weights = _fitted(rows[~held], labels[~held], counts[~held])
         likely = 1 / (1 + np.exp(-(bias + rows[held] @ weights)))
         for number, one, label in zip(numbers[held], likely, labels[held], strict=True):
@@ -181,6 +183,11 @@ def _enough(
     share = sum(found.get(number, 0.0) >= enough for number in faulty) / len(faulty)
     print(f"{name}: {rows.shape[1]} features, found {share:.0%} from {enough:.2f} on")
     return float(enough)
+
+
+def _sources(pairs: Sequence[Pair]) -> dict[tuple[str, str], None]:
+    """The sources, each once, in the order in which they come."""
+    return dict.fromkeys(pair.source for pair in pairs)
 
 
 def _module(weights: dict[str, dict[str, Any]]) -> str:

@@ -157,10 +157,18 @@ def _fetched(references: Sequence[Reference], places: Places) -> _Outcomes:
         by_site.setdefault((reference.source, domain_of(reference.url)), []).append(reference)
 
     def ask(name: str, group: list[Reference]) -> Callable[[], _Outcomes]:
-        source = next(each for each in places.sources if each.name == name)
+        source = _named(name, places.sources)
         return lambda: source.fetch(group, places.http)
 
     return side_by_side([ask(name, group) for (name, _), group in by_site.items()])
+
+
+def _named(name: str, sources: Iterable[Source]) -> Source:
+    """The source of that name; KeyError when there is none."""
+    for source in sources:
+        if source.name == name:
+            return source
+    raise KeyError(name)
 
 
 def _keep(asked: Reference, item: Item, places: Places) -> None:

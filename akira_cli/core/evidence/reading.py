@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from akira_cli.core.evidence.of_claims.bound import Opposed, opposed
 from akira_cli.core.evidence.of_claims.claims import Claims
 from akira_cli.core.evidence.of_claims.measured import measured_mentions
 from akira_cli.core.evidence.of_claims.mentions import Mention
+from akira_cli.core.evidence.of_claims.ordered import Pair, pairs_in
 from akira_cli.core.evidence.of_names.name_places import Slot, slots_of
 from akira_cli.core.evidence.of_names.names import Name, Vocabulary
 from akira_cli.core.evidence.of_numbers import number_places
@@ -88,7 +90,11 @@ class Source:
 
     def has_verbatim(self, sentence: str) -> bool:
         """Whether a sentence stands in the source word for word."""
-        return " ".join(sentence.split()) in self._running
+        words = " ".join(sentence.split())
+        start = self._running.find(words) if words else -1
+        before = self._running[max(0, start - 1) : start]
+        after = self._running[start + len(words) :][:1]
+        return start >= 0 and not (before.isalnum() or after.isalnum())
 
     @cached_property
     def tokens(self) -> list[list[Token]]:
@@ -152,6 +158,18 @@ class Source:
     @cached_property
     def claims(self) -> Claims:
         return Claims([row[:WORDS] for row in self.tokens], list(self._compared()))
+
+    @cached_property
+    def ordered(self) -> list[tuple[list[Token], list[Pair]]]:
+        """The sentences with things in an order, `X before Y`, and these."""
+        rows = ((row[:WORDS], list(pairs_in(row[:WORDS]))) for row in self.tokens)
+        return [(row, pairs) for row, pairs in rows if pairs]
+
+    @cached_property
+    def opposed(self) -> list[tuple[list[Token], list[Opposed]]]:
+        """The sentences with two opposites, and these."""
+        rows = ((row[:WORDS], opposed(row[:WORDS])) for row in self.tokens)
+        return [(row, pairs) for row, pairs in rows if pairs]
 
     @cached_property
     def one_more(self) -> frozenset[int]:

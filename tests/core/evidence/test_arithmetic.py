@@ -11,7 +11,7 @@ FOLLOWS = [
     ("It had 90 prompts. In the end 72 prompts stayed.", "A fifth of the prompts was dropped."),
     ("It has 24 layers, 8 of them shared.", "A third of its 24 layers is shared."),
     ("One has 2,000 video pairs, the other 10,000 videos.", "One is five times as large."),
-    ("It solves 49 out of 658 problems.", "It solves about one in thirteen."),
+    ("It opens 37 out of 480 crates.", "It opens about one in thirteen."),
     ("Amounts are wrong in one of 60 entries.", "One in sixty is wrong."),
     ("It processed 1000 cases in 30 seconds.", "It handles 33 cases a second."),
     ("The index falls from 3.86 to 1.82.", "The index falls by 53%."),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from akira_cli.core.evidence.of_claims.bound import exchanged_opposites
+from akira_cli.core.evidence.of_claims.bound import MOST, exchanged_opposites, opposed
 from akira_cli.core.evidence.tokens import tokens_of
 
-SOURCE = [
-    tokens_of("Simple letters go to fast sorters, while complex letters go to careful readers.")
-]
+ROW = tokens_of("Simple letters go to fast sorters, while complex letters go to careful readers.")
+SOURCE = [(ROW, opposed(ROW))]
 
 
 def test_opposites_bound_to_each_others_things_are_found() -> None:
@@ -22,3 +21,8 @@ def test_opposites_bound_to_each_others_things_are_found() -> None:
 def test_opposites_bound_as_in_the_source_are_left_alone() -> None:
     text = "Complex letters are for careful readers, and simple letters for fast sorters."
     assert list(exchanged_opposites(tokens_of(text), SOURCE)) == []
+
+
+def test_a_sentence_full_of_opposites_is_looked_at_no_further_than_makes_sense() -> None:
+    row = tokens_of("simple fast, complex slow, " * 200)
+    assert len(opposed(row)) == MOST

@@ -13,7 +13,7 @@ HONEST = [
     ("They chatted (N = 334) or wrote (N = 193).", "527 participants took part."),
     ("It has 23,677 mesh items and 8,354 cloud items.", "It has more than 32,000 items."),
     ("It wrote 90 prompts. The other 72 prompts were used.", "It dropped 18 prompts."),
-    ("It solves 49 out of 658 problems.", "609 of 658 problems remain unsolved."),
+    ("It opens 37 out of 480 crates.", "443 of 480 crates remain unopened."),
     ("It has 396 questions and 7,336 chats.", "It has roughly eighteen chats per question."),
     (
         "It sorts scans into four categories: none, oak, elm, and ash trees.",

@@ -16,28 +16,26 @@ SITES = (
 )
 GAINS = "On the Aquila, Corvus and Lyra sets recall rises by 3.3%, 0.7% and 1.2%, respectively."
 SPELLED = (
-    "It passes bag of words (BoW) and string of notes (SoN) with gains of 23.6% and 12.5%, "
-    "respectively, on Tern."
+    "On Tern it beats bag of words (BoW) and string of notes (SoN), by 31.4% and 9.7%, "
+    "respectively."
 )
 ENCODERS = (
-    "By encoding receptor chains using Corvus and turning short peptides into strings read by "
-    "Lyra, the tool binds them."
+    "The sorter reads long ropes using Corvus and turns knots into beads that are counted by "
+    "Lyra, then ties both."
 )
 RESULTS = (
-    "It gets state-of-the-art accuracy on a page benchmark, Aquila, and competitive results on a "
-    "large layout dataset, Lyra."
+    "It gets record accuracy on a harbour set, Aquila, and middling results on a large set of "
+    "ports, Lyra."
 )
 
-BLEND = (
-    "It combines the global view of readers like Corvus2 with the local grasp of lenses like Lyra2."
-)
+BLEND = "It joins the wide outlook of gulls like Corvus2 with the near outlook of crabs like Lyra2."
 COINED = (
-    "We build FishChain, in which traces are told. On it rests a second step. We then present "
-    "FishGuide, the largest tuning dataset with many visual instructions."
+    "We build FishChain, in which nets are mended. On it rests a second step. We then offer "
+    "FishGuide, the largest tackle list with many drawn hooks."
 )
 SCORES = (
-    "It was tried on the Aquila and Corvus sets. On the Corvus set, it reached scores of 0.854 "
-    "(A-1), 0.883 (Tide), 0.759 (Moor). On the Aquila set, it reached 0.857 (Tide)."
+    "Two sets, Aquila and Corvus, were sorted. On the Corvus set the scores are 0.612 (A-1), "
+    "0.745 (Tide) and 0.508 (Moor). On the Aquila set the score is 0.731 (Tide)."
 )
 
 
@@ -53,23 +51,23 @@ def misplaced(text: str, source: str) -> list[str]:
         ("In Gotland, where hydropower dominates, little was saved.", SITES, "Gotland"),
         ("The largest gain, 3.3%, is on Corvus.", GAINS, "Corvus"),
         (
-            "Receptor chains are encoded using Lyra, and short peptides become strings by Corvus.",
+            "Long ropes are read using Lyra, and knots become beads counted by Corvus.",
             ENCODERS,
             "Lyra",
         ),
         (
-            "It has state-of-the-art accuracy on Lyra and competitive results on Aquila.",
+            "It has record accuracy on Lyra and middling results on Aquila.",
             RESULTS,
             "Lyra",
         ),
         (
-            "Gains are 23.6% over string of notes and 12.5% over bag of words.",
+            "Gains are 31.4% over string of notes and 9.7% over bag of words.",
             SPELLED,
             "string of notes",
         ),
-        ("It blends a global view from Lyra2 with a local grasp from Corvus2.", BLEND, "Lyra2"),
-        ("FishChain is the largest tuning dataset of visual instructions.", COINED, "FishChain"),
-        ("On the Aquila set the model has 0.883 of Tide.", SCORES, "Aquila"),
+        ("It joins a wide outlook from Lyra2 with a near outlook from Corvus2.", BLEND, "Lyra2"),
+        ("FishChain is the largest tackle list of drawn hooks.", COINED, "FishChain"),
+        ("On the Aquila set the model has 0.745 of Tide.", SCORES, "Aquila"),
     ],
 )
 def test_a_name_in_the_place_of_its_like_is_told(text: str, source: str, name: str) -> None:

@@ -8,7 +8,7 @@ from akira_cli.core.evidence.of_claims.ordered import pairs_in, turned_pairs
 from akira_cli.core.evidence.tokens import tokens_of
 
 SOURCE = [
-    tokens_of(sentence)
+    (tokens_of(sentence), list(pairs_in(tokens_of(sentence))))
     for sentence in (
         "Letters are sorted by weight instead of by colour.",
         "We move the office from paper to screens.",

@@ -41,9 +41,9 @@ def _says_enough(sentence: InContext, mention: Mention) -> bool:
     token = mention.token
     if token.stem in _SAYS_LITTLE or token.lower[0].isdigit() or is_light(token.lower):
         return False
-    if sentence.says_both(token.stem) or sentence.reading.lessened[mention.place]:
+    if not (mention.base or sentence.source.may_deny(token.stem)):
         return False
-    return sentence.source.may_deny(token.stem) or bool(mention.base)
+    return not (sentence.says_both(token.stem) or sentence.reading.lessened[mention.place])
 
 
 def _against(sentence: InContext, mention: Mention) -> Iterator[Affirmed]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from akira_cli.core.evidence.findings import Problem
@@ -23,36 +24,54 @@ class Bound(NamedTuple):
     others: frozenset[str]
 
 
+Opposed = tuple[Bound, Bound]
+
+MOST = 20
+"""How many pairs of opposites of a sentence are looked at: one with more is no claim."""
+
+
 def exchanged_opposites(
-    tokens: Sequence[Token], source: Sequence[Sequence[Token]]
+    tokens: Sequence[Token], source: Sequence[tuple[Sequence[Token], Sequence[Opposed]]]
 ) -> Iterator[Problem]:
-    """The opposites of a sentence that a sentence of the source binds to the other's words."""
+    """The opposites of a sentence that a sentence of the source binds to the other's words.
+
+    `source` has each sentence with its own pairs of opposites.
+    """
     for one, other in opposed(tokens):
-        for row in source:
-            turned = [
-                (mine, theirs)
-                for first, second in opposed(row)
-                for mine, theirs in (
-                    ((one, other), (first, second)),
-                    ((one, other), (second, first)),
-                )
-                if _alike(one.stem, theirs[0].stem) and _alike(other.stem, theirs[1].stem)
-            ]
-            if any(_is_crossed(mine, theirs) for mine, theirs in turned):
-                token = tokens[one.place]
-                why = f"the source tells that of '{row[turned[0][1][1].place].text}'"
-                yield Problem("direction-changed", "", token.start, token.end, why)
-                break
+        theirs = next(
+            (
+                (row, mine[1])
+                for row, pairs in source
+                for pair in pairs
+                for mine in (pair, pair[::-1])
+                if _alike(one.stem, mine[0].stem)
+                and _alike(other.stem, mine[1].stem)
+                and _is_crossed((one, other), mine)
+            ),
+            None,
+        )
+        if theirs is not None:
+            token = tokens[one.place]
+            why = f"the source tells that of '{theirs[0][theirs[1].place].text}'"
+            yield Problem("direction-changed", "", token.start, token.end, why)
 
 
-def opposed(tokens: Sequence[Token]) -> Iterator[tuple[Bound, Bound]]:
+def opposed(tokens: Sequence[Token]) -> list[Opposed]:
     """The pairs of opposites in a sentence, the first one first."""
+    return list(islice(_opposed(tokens), MOST))
+
+
+def _opposed(tokens: Sequence[Token]) -> Iterator[Opposed]:
     table = opposites()
-    parts = list(_parts(tokens))
-    said = [(place, part) for part in parts for place in part if is_content(tokens[place])]
+    said = [
+        (place, part)
+        for part in _parts(tokens)
+        for place in part
+        if tokens[place].stem in table and is_content(tokens[place])
+    ]
     for number, (place, part) in enumerate(said):
         for at, other in said[number + 1 :]:
-            if tokens[at].stem in table.get(tokens[place].stem, ()) and part is not other:
+            if part is not other and tokens[at].stem in table[tokens[place].stem]:
                 yield _bound(tokens, place, part), _bound(tokens, at, other)
 
 

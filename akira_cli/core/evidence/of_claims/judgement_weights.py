@@ -5,23 +5,23 @@ from __future__ import annotations
 from akira_cli.core.evidence.of_claims.judgement import Judgement
 
 DENIED = Judgement(
-    bias=-2.202,
+    bias=-2.201,
     weights={
         "affirmed": 0.548,
-        "affirmed_anywhere": 0.428,
+        "affirmed_anywhere": 0.427,
         "agreement_before": 0.983,
         "background": -0.679,
         "bad_denied_alone": 0.851,
-        "bad_denied_and_told": 0.687,
+        "bad_denied_and_told": 0.688,
         "by_cannot": 1.838,
-        "by_hardly": -1.957,
-        "by_lacking": -1.896,
-        "by_neither": -1.745,
+        "by_hardly": -1.956,
+        "by_lacking": -1.895,
+        "by_neither": -1.744,
         "by_not": 0.39,
         "conceded": 1.635,
-        "cue_by_subject": -0.458,
+        "cue_by_subject": -0.457,
         "cue_close": -1.108,
-        "denied_anywhere": -1.102,
+        "denied_anywhere": -1.101,
         "double_and_cue": 3.603,
         "double_and_need": 2.033,
         "in_part": 0.303,
@@ -32,7 +32,7 @@ DENIED = Judgement(
         "untold": -0.21,
         "words": 0.183,
     },
-    enough=0.672,
+    enough=0.704,
 )
 
 AFFIRMED = Judgement(
@@ -47,7 +47,7 @@ AFFIRMED = Judgement(
         "needed": 1.578,
         "other_word": -0.854,
     },
-    enough=0.366,
+    enough=0.389,
 )
 
 DIRECTED = Judgement(
@@ -77,18 +77,18 @@ DIRECTED = Judgement(
         "than": 0.918,
         "words": 0.061,
     },
-    enough=0.625,
+    enough=0.66,
 )
 
 OPPOSED = Judgement(
     bias=-2.367,
     weights={
-        "against": 0.142,
+        "against": 0.143,
         "beside_against": 0.374,
-        "beside_for": -0.737,
-        "covered": 0.282,
-        "lead": 0.124,
-        "near_against": 0.366,
+        "beside_for": -0.741,
+        "covered": 0.288,
+        "lead": 0.123,
+        "near_against": 0.362,
     },
-    enough=0.371,
+    enough=0.358,
 )

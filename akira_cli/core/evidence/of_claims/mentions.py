@@ -11,11 +11,12 @@ from akira_cli.core.evidence.of_words.comparisons import (
     is_no_claim,
     takes_time,
 )
+from akira_cli.core.evidence.of_words.lessened import lessened
 from akira_cli.core.evidence.of_words.number_words import SMALL
 from akira_cli.core.evidence.of_words.ordinary import is_ordinary
 from akira_cli.core.evidence.of_words.polarity import is_content
 from akira_cli.core.evidence.of_words.prefixes import denied_base
-from akira_cli.core.evidence.of_words.scopes import denials, lessened, reversals
+from akira_cli.core.evidence.of_words.scopes import denials, reversals
 from akira_cli.core.evidence.of_words.signs import (
     PASSIVE_FLIPS,
     better_or_worse,

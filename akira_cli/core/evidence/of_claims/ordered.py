@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from akira_cli.core.evidence.findings import Problem
@@ -43,20 +44,24 @@ def pairs_in(tokens: Sequence[Token]) -> Iterator[Pair]:
             yield from _opened(tokens, place)
 
 
-def turned_pairs(tokens: Sequence[Token], source: Sequence[Sequence[Token]]) -> Iterator[Problem]:
-    """The pairs of a sentence that a sentence of the source has in the other order."""
+def turned_pairs(
+    tokens: Sequence[Token], source: Sequence[tuple[Sequence[Token], Sequence[Pair]]]
+) -> Iterator[Problem]:
+    """The pairs of a sentence that a sentence of the source has in the other order.
+
+    `source` has each sentence with its own pairs.
+    """
     for mine in pairs_in(tokens):
-        for row in source:
-            turned = [
-                theirs
-                for theirs in pairs_in(row)
-                if mine.relation == theirs.relation and _is_turned(mine, theirs)
-            ]
-            if turned:
-                start, end = tokens[mine.start].start, tokens[mine.end].end
-                said = quoted(row, turned[0].start - SHOWN, turned[0].end + SHOWN + 1)
-                yield Problem("direction-changed", "", start, end, f"the source says {said}")
-                break
+        told = (
+            (row, theirs)
+            for row, pairs in source
+            for theirs in pairs
+            if mine.relation == theirs.relation and _is_turned(mine, theirs)
+        )
+        for row, theirs in islice(told, 1):
+            start, end = tokens[mine.start].start, tokens[mine.end].end
+            said = quoted(row, theirs.start - SHOWN, theirs.end + SHOWN + 1)
+            yield Problem("direction-changed", "", start, end, f"the source says {said}")
 
 
 def _is_turned(mine: Pair, theirs: Pair) -> bool:

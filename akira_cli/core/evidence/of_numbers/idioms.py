@@ -19,12 +19,13 @@ _IDIOM = Pattern(
 
 _IN_IDIOMS = (
     *("thousand", "dollar", "24/7", "twice", "half", "birds", "million", "sixes", "fifty", "50"),
-    *("penny", "nine to", " 101", "0s", "Half", "Think", "Two birds", "Three birds", "Once or"),
+    *("penny", "nine to", " 101", "0s", "once or"),
 )
 
 
 def places_of_idioms(text: str) -> set[int]:
     """The characters of `text` in which a number is no claim."""
-    if not any(word in text for word in _IN_IDIOMS):
+    lower = text.lower()
+    if not any(word in lower for word in _IN_IDIOMS):
         return set()
     return {place for found in _IDIOM.finditer(text) for place in range(*found.span())}

@@ -130,7 +130,7 @@ def _tags() -> dict[str, frozenset[str]]:
 def _any_measure() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, _tags()), key=len, reverse=True))
     return re.compile(
-        rf"\b(?:(?P<rank>top|rank)[- ]?(?P<k>\d+)\s*)?(?:(?P<word>{words})\b"
+        rf"\b(?:(?:top|rank)[- ]?(?P<k>\d+)\s*)?(?:(?P<word>{words})\b"
         r"|(?<=\d)(?=\W|$))",
         re.IGNORECASE,
     )
@@ -143,7 +143,7 @@ def measures_in(sentence: str) -> list[Measure]:
         word, rank = (one["word"] or "").lower(), one["k"]
         if (not word and not rank) or (word == "time" and _OFTEN.search(sentence, 0, one.start())):
             continue
-        if len(word) < 5 and word in _IN_CAPITALS and one["word"].islower():
+        if word in _IN_CAPITALS and one["word"].islower():
             continue
         tags = _tags()[word] if word else frozenset(("accuracy",))
         if rank:
@@ -152,7 +152,7 @@ def measures_in(sentence: str) -> list[Measure]:
     return found
 
 
-_IN_CAPITALS = frozenset(("map", "per", "cer", "is", "meteor", "kid", "comet", "acc", "ap", "elo"))
+_IN_CAPITALS = frozenset(("map", "per", "cer", "meteor", "kid", "comet", "acc", "ap", "elo"))
 """Metrics that are plain words in small letters."""
 
 

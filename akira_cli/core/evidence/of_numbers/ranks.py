@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from akira_cli.core.evidence.findings import Problem
@@ -17,6 +18,7 @@ _RANK = Pattern(
     rf"\b(?:(?:rank|place|finish|come|came|end)(?:s|ed|es|ing)?\s+(?:in\s+)?(?:the\s+)?(?P<after>{_ANY})"
     rf"|(?P<before>{_ANY})[\s-]+(?:places?|prize|rank|position|best|largest|biggest|highest|lowest"
     r"|smallest|fastest|most|strongest|cheapest))\b(?!\s+(?:of\s+all|we|to)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -25,11 +27,12 @@ _CONTEST = frozenset(("place", "places", "prize", "rank", "position", "of", "in"
 
 def ranks(text: str) -> Iterator[Quantity]:
     """The places told in words, as numbers of the form "ordinal"."""
-    if not any(ordinal in text for ordinal in _ORDINALS):
+    lower = text.lower()
+    if not any(ordinal in lower for ordinal in _ORDINALS):
         return
     for found in _RANK.finditer(text):
         group = "after" if found["after"] else "before"
-        value = float(_ORDINALS.index(found[group]) + 1)
+        value = float(_ORDINALS.index(found[group].lower()) + 1)
         one = quantity_at(text, found.start(group), found.end(group), value, f"{value:.0f}")
         yield one._replace(form="ordinal", kind="", unit="")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from akira_cli.core.evidence.of_words.doubting_words import AVOIDING, DOUBTS, LESSENING, PERHAPS
+from akira_cli.core.evidence.of_words.doubting_words import AVOIDING, DOUBTS, PERHAPS
 from akira_cli.core.evidence.of_words.polarity import (
     AFFIRMED,
     DENIED,
@@ -53,6 +53,8 @@ _PASSED_OVER = frozenset(
 def denials(tokens: Sequence[Token]) -> list[int]:
     """For each word AFFIRMED, DENIED or UNTOLD, which it is for all in reach of a negation but
     for what is denied itself: in `labels are not used`, `used` is denied and `labels` untold."""
+    if _denies_nothing(tokens):
+        return [AFFIRMED] * len(tokens)
     found = _reached(tokens)
     for start, end in clauses(tokens):
         for place in range(start, end):
@@ -68,6 +70,13 @@ def denials(tokens: Sequence[Token]) -> list[int]:
     return found
 
 
+def _denies_nothing(tokens: Sequence[Token]) -> bool:
+    """Whether no word is there that could deny or doubt another: most sentences have none."""
+    return not (tokens and tokens[0].lower in _ASKING) and not any(
+        token.lower in _TELLING for token in tokens
+    )
+
+
 def _is_denied_next(tokens: Sequence[Token], place: int, end: int) -> bool:
     """Whether a `non-` is before a word that is no name: `non-English` is one."""
     return place + 1 < end and tokens[place + 1].text.islower()
@@ -75,6 +84,8 @@ def _is_denied_next(tokens: Sequence[Token], place: int, end: int) -> bool:
 
 def reversals(tokens: Sequence[Token]) -> list[int]:
     """For each word AFFIRMED, DENIED or UNTOLD by plain negations alone, whatever is doubted."""
+    if _denies_nothing(tokens):
+        return [AFFIRMED] * len(tokens)
     found = _reached(tokens)
     for start, end in clauses(tokens):
         if any(tokens[place].lower in _SCARCELY for place in range(start, end)):
@@ -206,27 +217,6 @@ def _denies_next(tokens: Sequence[Token], place: int) -> bool:
 _HARDLY = word_set("hardly scarcely barely rarely little few only never")
 
 
-_LESSENED = 4
-"""How many words on either side a lessening word reaches."""
-
-
-def lessened(tokens: Sequence[Token]) -> list[bool]:
-    """For each word, whether it is in a clause in which something is said to be less."""
-    found = [False] * len(tokens)
-    for start, end in clauses(tokens):
-        for place in range(start, end):
-            if tokens[place].lower in LESSENING and not _is_condition(tokens, place):
-                first, last = max(start, place - _LESSENED), min(end, place + _LESSENED + 1)
-                found[first:last] = [True] * (last - first)
-    return found
-
-
-def _is_condition(tokens: Sequence[Token], place: int) -> bool:
-    """Whether `only` says when, not how little: `only after retraining`."""
-    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    return tokens[place].lower == "only" and following in ("after", "if", "when", "once", "with")
-
-
 def _denied_by(tokens: Sequence[Token], place: int, end: int) -> list[int]:
     """The words that a negator denies: the verb after `not`, the noun after `no`."""
     lower = tokens[place].lower
@@ -331,3 +321,21 @@ def _is_doubt(tokens: Sequence[Token], place: int) -> bool:
     if lower == "beyond" and any(token.lower[0].isdigit() for token in tokens[place : place + 4]):
         return False
     return lower in DOUBTS
+
+
+_TELLING = (
+    NOT
+    | NO
+    | RATHER
+    | NEED_GOES
+    | FAILING
+    | AVOIDING
+    | DOUBTS
+    | PERHAPS
+    | _CONDITIONS
+    | _NO_ONE
+    | _SCARCELY
+    | _HARD
+    | {"free", "non", "only", "left", "leave", "leaves"}
+)
+"""Words without one of which nothing is denied, doubted or told of only some."""
