@@ -74,7 +74,7 @@ _MARKS = (
     *("system prompt", "system message", "system override", "if you", "headline must"),
 )
 _MAY_OPEN = Pattern(
-    r"(?:^|[.!?。！？]\s|[。！？]|\n)\W*(?:please|now|instead|then|just|note|message|attention|"
+    r"(?:^|(?<=\w))(?P<before>\W*+)(?:please|now|instead|then|just|note|message|attention|"
     r"important|memo|instruction|hint|reply|respond|answer|output|print|say|write|return|state|"
     r"claim|"
     r"mention|add|append|include|repeat|copy|end|begin|praise|recommend|promote|endorse|subscribe|"
@@ -83,10 +83,15 @@ _MAY_OPEN = Pattern(
 )
 
 
+_ENDED = Pattern(r"[.!?]\s|[。！？\n]")
+
+
 def may_be_planted(text: str) -> bool:
     """Whether it has words without which nothing is addressed to a model; quick to tell."""
     lowered = " ".join(text.lower().split())
-    return any(mark in lowered for mark in _MARKS) or _MAY_OPEN.search(text) is not None
+    return any(mark in lowered for mark in _MARKS) or any(
+        not found.start() or _ENDED.search(found["before"]) for found in _MAY_OPEN.finditer(text)
+    )
 
 
 def planted_in(text: str) -> tuple[str, ...]:

@@ -188,7 +188,9 @@ class Source:
                 found = [
                     one for one in text.quantities if sentence.start <= one.start < sentence.end
                 ]
-                yield from measured_mentions(text.plain, tokens, found, number)
+                read = tokens[:WORDS]
+                found = [one for one in found if one.end <= read[-1].end] if read else []
+                yield from measured_mentions(text.plain, read, found, number)
                 number += 1
 
     @cached_property

@@ -66,8 +66,9 @@ _INSERTED = Pattern(
 _ALSO = Pattern(r"^((?:We|I|This \w+|Our \w+)) (?:also|additionally|further|furthermore|then) ")
 _THAT_IS = Pattern(r", +(?:i\.? ?e\.?,?|that is,|namely,|viz\.?,?) +([^,;:()]+?)(?=[.;]?$|; )")
 _CODE = Pattern(
-    r"(?:[,;]| and)+ (?:(?:we|our|the|all|both|and) )*(?:\w+ ){0,3}(?:code|source code|data|"
-    r"models?|software|implementations?)\b[^,;:()]{0,60}\b(?:available|released|open[- ]sourced)\b"
+    r"(?:[,;]| and){1,3} (?:(?:we|our|the|all|both|and) ){0,4}(?:\w+ ){0,3}"
+    r"(?:code|source code|data|models?|software|implementations?)\b[^,;:()]{0,60}"
+    r"\b(?:available|released|open[- ]sourced)\b"
     r"[^,;()]*?(?:https?://\S+?|at \S+?|online|publicly)?(?=\.?$)",
     re.IGNORECASE,
 )

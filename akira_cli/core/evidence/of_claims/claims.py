@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import log
 
 from akira_cli.core.evidence.of_claims.mentions import Mention, read_sentence
@@ -20,6 +20,12 @@ _OWN = word_set("we our ours us")
 _WORKS = word_set("paper work study article report survey thesis")
 _OPENING = 4
 """Before which sentence a source has begun with its own work."""
+
+MOST = 12
+"""How many words of a sentence that compare are looked at: one with more is no claim."""
+
+MOST_MEASURED = 100
+"""How many comparisons that numbers make are looked at, of a whole source."""
 
 _SAID = word_set("reported assumed believed thought supposedly normally traditionally considered")
 
@@ -70,8 +76,12 @@ class Claims:
     @cached_property
     def directed(self) -> list[Mention]:
         """The mentions that say what is better or worse, more or less."""
-        told = [one for row in self.readings for one in row.mentions if one.better or one.more]
-        return [*told, *self._compared]
+        told = [
+            one
+            for row in self.readings
+            for one in islice((one for one in row.mentions if one.better or one.more), MOST)
+        ]
+        return [*told, *self._compared[:MOST_MEASURED]]
 
     @cached_property
     def background(self) -> frozenset[int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
+from akira_cli.core.evidence.of_claims.claims import MOST
 from akira_cli.core.evidence.of_claims.compared import compared, opposed
 from akira_cli.core.evidence.of_claims.in_context import InContext
 from akira_cli.core.evidence.of_claims.mentions import Mention
@@ -44,10 +46,10 @@ class Direction(NamedTuple):
 def directions(sentence: InContext) -> Iterator[Direction]:
     """The words of a sentence that compare or have an opposite, and that the source says something
     against, in order."""
-    for mention in sentence.reading.mentions:
-        if _is_directed(sentence, mention) and not _is_idiom(
-            sentence.reading.tokens, mention.place
-        ):
+    tokens = sentence.reading.tokens
+    directed = (one for one in sentence.reading.mentions if _is_directed(sentence, one))
+    for mention in islice(directed, MOST):
+        if not _is_idiom(tokens, mention.place):
             against = _elsewhere(sentence, mention)
             standing = _standing(sentence, mention)
             words = _weights(sentence, mention)

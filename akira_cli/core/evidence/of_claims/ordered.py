@@ -20,6 +20,10 @@ REACH = 6
 """How many words on either side of a relation belong to what it relates."""
 
 
+MOST = 12
+"""How many pairs of a sentence are looked at."""
+
+
 class Pair(NamedTuple):
     """Two things in order: what is chosen and what is not, from what to what, what is first and
     what then, the cause and its effect. `start` and `end` are the places of the words."""
@@ -32,7 +36,11 @@ class Pair(NamedTuple):
 
 
 def pairs_in(tokens: Sequence[Token]) -> Iterator[Pair]:
-    """The ordered pairs that a sentence tells."""
+    """The ordered pairs that a sentence tells, the first few: one with more is a list."""
+    return islice(_pairs_in(tokens), MOST)
+
+
+def _pairs_in(tokens: Sequence[Token]) -> Iterator[Pair]:
     for place, token in enumerate(tokens):
         for relation, words, is_second_first in _by_first_word().get(token.lower, ()):
             size = len(words)

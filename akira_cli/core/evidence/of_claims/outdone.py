@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from akira_cli.core.evidence.findings import Problem
+from akira_cli.core.evidence.of_claims.claims import MOST
 from akira_cli.core.evidence.of_claims.compared import dimension
 from akira_cli.core.evidence.of_claims.in_context import InContext
 from akira_cli.core.evidence.of_claims.mentions import Mention, names_among
@@ -15,13 +17,13 @@ Names = frozenset[str]
 
 def outdone_problems(sentence: InContext) -> Iterator[Problem]:
     """The words that say the wrong one is better, of two names or of the work and the others."""
-    for mention in sentence.reading.mentions:
-        if (mention.better or mention.more) and mention.turned:
-            other = _of_names(sentence, mention) or _of_others(sentence, mention)
-            if other is not None:
-                token = mention.token
-                why = f"the source says {sentence.shown(other.sentence, other.place)}"
-                yield Problem("direction-changed", "", token.start, token.end, why)
+    compared = (one for one in sentence.reading.mentions if (one.better or one.more) and one.turned)
+    for mention in islice(compared, MOST):
+        other = _of_names(sentence, mention) or _of_others(sentence, mention)
+        if other is not None:
+            token = mention.token
+            why = f"the source says {sentence.shown(other.sentence, other.place)}"
+            yield Problem("direction-changed", "", token.start, token.end, why)
 
 
 def _of_names(sentence: InContext, mention: Mention) -> Mention | None:

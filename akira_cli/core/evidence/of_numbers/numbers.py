@@ -206,12 +206,16 @@ def _value(found: re.Match[str]) -> float:
     return mantissa * _power(found)
 
 
+_LONGEST_NAME = 60
+"""Characters of a name before the figures that belong to it."""
+
+
 def _is_in_a_name(text: str, start: int) -> bool:
     """Whether figures after a hyphen belong to a word, as in `Llama-2-70B`."""
     if start < 2 or text[start - 1] not in "-‐‑/" or text[start - 2] == "-":
         return False
-    first = start - 1
-    while first and (text[first - 1].isalnum() or text[first - 1] in "-‐/."):
+    first, furthest = start - 1, max(0, start - _LONGEST_NAME)
+    while first > furthest and (text[first - 1].isalnum() or text[first - 1] in "-‐/."):
         first -= 1
     return text[first].isalpha()
 
