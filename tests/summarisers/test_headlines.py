@@ -347,3 +347,19 @@ def test_the_title_with_small_changes_is_still_the_title(
     title: str, text: str, nearly: bool
 ) -> None:
     assert is_nearly(text, title) == nearly
+
+
+def test_an_adverb_does_not_lose_the_word_it_is_of() -> None:
+    sentence = "We propose HerNet, which sees gulls and terns as two equally important birds."
+    told = headline([sentence], "Two Birds")
+    assert told == "HerNet sees gulls and terns as two equally important birds"
+
+
+def test_a_headline_does_not_end_before_what_already_tells_of() -> None:
+    sentence = (
+        "We propose HerNet, a counter of gulls for busy harbours that relies on a network already "
+        "trained on the pictures of a nature reserve."
+    )
+    told = headline([sentence], "Gulls in Harbours")
+    assert not told.endswith("already")
+    assert told.startswith("HerNet")

@@ -62,7 +62,7 @@ LEANER: Final = 0.2
 """What leaving out the means costs, and words that say nothing."""
 
 _EMPTY_WORD: Final = Pattern(
-    r"(?<!and)(?<!but)(?<!more)(?<!most)(?<!or)(?<!yet) (?:advanced|challenging|complex|"
+    r"(?<!and)(?<!but)(?<!more)(?<!most)(?<!or)(?<!yet)(?<!ly) (?:advanced|challenging|complex|"
     r"comprehensive|crucial|different|diverse|effective|"
     r"efficient|important|innovative|multiple|powerful|simple|state-of-the-art(?! (?:accuracy|"
     r"alternatives|approaches|baselines|methods?|models?|performance|results?|scores?|systems|"

@@ -36,7 +36,7 @@ INCOMPLETE_ENDS: Final = word_set(
     "smaller faster slower easier harder greater stronger weaker best worst highest lowest good "
     "bad few little considerable significant substantial vital crucial essential critical "
     "absent present responsible required important necessary available easy hard difficult likely "
-    "ready willing"
+    "ready willing already still only even quite"
 )
 """Words a phrase cut short does not end with."""
 
