@@ -32,9 +32,9 @@ _SAID = word_set("reported assumed believed thought supposedly normally traditio
 
 def _own_names(title: Sequence[Token]) -> set[str]:
     """The stems of what looks like a name for what is proposed: `BERT`, or all of `Tern: ...`."""
-    marks = [place for place, one in enumerate(title) if one.text == ":"]
-    if marks:
-        return {one.stem for one in title[: marks[0]] if one.text[0].isupper()}
+    colons = [place for place, one in enumerate(title) if one.text == ":"]
+    if colons:
+        return {one.stem for one in title[: colons[0]] if one.text[0].isupper()}
     return {one.stem for one in title if one.text[1:] != one.text[1:].lower()}
 
 
@@ -93,13 +93,13 @@ class Claims:
             number
             for number, row in enumerate(rows)
             if number
-            and (not _OWN.isdisjoint(row) or _says_this(row) or self._names(number, named))
+            and (not _OWN.isdisjoint(row) or _says_this(row) or self._has_name(number, named))
         ]
         said = {number for number, row in enumerate(rows) if not _SAID.isdisjoint(row)}
         first = own[0] if own and own[0] <= _OPENING else 2 if len(rows) > _OPENING else 0
         return frozenset(range(1, first)) | (said - set(own))
 
-    def _names(self, number: int, names: frozenset[str]) -> bool:
+    def _has_name(self, number: int, names: frozenset[str]) -> bool:
         return any(token.stem in names for token in self.readings[number].tokens)
 
     @cached_property

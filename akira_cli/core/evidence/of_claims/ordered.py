@@ -136,8 +136,9 @@ def _change(tokens: Sequence[Token], place: int) -> Iterator[Pair]:
 
 def _opened(tokens: Sequence[Token], place: int) -> Iterator[Pair]:
     """`Instead of X, Y` and `Rather than X, Y`: the second is chosen."""
-    size = 2
-    if not _says(tokens, place, _OPENING[tokens[place].lower]):
+    words = _OPENING[tokens[place].lower]
+    size = len(words)
+    if not _says(tokens, place, words):
         return
     for at in range(place + size, min(len(tokens), place + 16)):
         if tokens[at].text == ",":

@@ -34,7 +34,7 @@ studies: physics/physical chemistry/chemical/molecul biology/biological/bio
   meteorology=meteorological/weather/climate engineering/engineer theology/religio anthropology
   musicology/music
 branches: finance=financial/bank/stock/market/econom healthcare/medical/health/clinic/medic
-  education=educational/teach/student/learn/school agriculture=agricultural/farm/crop/plant/agri
+  education=educational/teach/student/learn/school agriculture=agricultural/farming/crop/plant/agri
   manufacturing/industr/factory/production legal=law/court/judicial/contract
   military/defense/defence/army/war retail=e_commerce/shop/store/commerce/product
   journalism/news/journalis tourism/travel/hotel/touris
@@ -49,9 +49,9 @@ branches: finance=financial/bank/stock/market/econom healthcare/medical/health/c
   hospitality/hotel recruitment=hiring/recruit/resume/job entertainment
 people: patient=patients/clinical/medical student=students/pupil/learner/undergrad/child
   teacher=teachers/instructor/tutor/educator/teach customer=customers/consumer/shopper/client/user
-  worker=workers/employee/labor/labour/job/crowd farmer=farmers/farm/agricult driver=drivers/driving
-  pilot=pilots/flight/aviat athlete=athletes/sport/player soldier=soldiers/militar
-  lawyer=lawyers=attorney/legal/law engineer=engineers/engineering
+  worker=workers/employee/labor/labour/job/crowd farmer=farmers/farming/agricult
+  driver=drivers/driving pilot=pilots/flight/aviat athlete=athletes/sport/player
+  soldier=soldiers/militar lawyer=lawyers=attorney/legal/law engineer=engineers/engineering
   journalist=journalists/news/reporter
   programmer=programmers=developer=developers/coder/software/engineer artist=artists/art
   scientist=scientists/researcher/scien voter=voters/elector/election refugee=refugees/migrant
