@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from akira_cli.wiring.summarisers import BUILT_IN, Summarisers
-from akira_cli.workflows.json_lines import Answered, BadLine
+from akira_cli.workflows.json_lines import Answered, BadLine, surviving
 
 if TYPE_CHECKING:
     from akira_cli.core.models import Entry
@@ -38,7 +38,7 @@ def answered(
     """
     numbered = enumerate(lines, start=1)
     if jobs == 1:
-        answer = make()
+        answer = surviving(make())
         outcomes = (answer(number, line) for number, line in numbered)
         yield from (each for each in outcomes if each is not None)
     else:

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from typing import TypeAlias
 
 from akira_cli.core.errors import AkiraError
-from akira_cli.workflows.json_lines import Answered, BadLine, Line, MakeLine
+from akira_cli.workflows.json_lines import Answered, BadLine, Line, MakeLine, surviving
 
 LINES_AT_ONCE = 32
 """Lines a process is handed together: fewer, and handing over costs more than answering."""
@@ -85,7 +85,7 @@ def _begin(make: MakeLine, asker: Connection) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it could not be held back
     Thread(target=_end_with, args=(asker,), daemon=True).start()
-    _answer.append(make())
+    _answer.append(surviving(make()))
 
 
 def _end_with(asker: Connection) -> None:

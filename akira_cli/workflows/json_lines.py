@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any, NamedTuple, TypeAlias
 
+from akira_cli.core.errors import AkiraError
 from akira_cli.core.items import Usage
 
 LONGEST_LINE = 2_000_000
@@ -36,6 +38,29 @@ MakeLine: TypeAlias = "Callable[[], Line]"
 
 class WrongLine(Exception):
     """Why a line is not what was asked for."""
+
+
+def surviving(answer: Line) -> Line:
+    """The same, but a bug that one line meets is told of that line and does not stop the rest."""
+
+    def answered(number: int, line: bytes) -> Answered | BadLine | None:
+        try:
+            return answer(number, line)
+        except AkiraError:
+            raise  # it would be the same for every line
+        except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours
+            return BadLine(number, f"this is a bug of akira's: {_where(error)}")
+
+    return answered
+
+
+def _where(error: Exception) -> str:
+    """What went wrong and where, on one line, for a report of it."""
+    from traceback import extract_tb
+
+    last = extract_tb(error.__traceback__)[-1]
+    told = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"{told} ({PurePath(last.filename).name}, line {last.lineno})"
 
 
 def object_in(line: bytes) -> dict[str, Any] | None:

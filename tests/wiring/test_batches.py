@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice, repeat
@@ -108,9 +109,13 @@ def test_generators_that_are_never_begun_are_closed_too(jobs: int) -> None:
 
 
 @SEVERAL
-def test_a_mistake_of_ours_is_raised_and_no_process_is_left(jobs: int) -> None:
-    with pytest.raises(KeyError):
-        list(answered(chain([b"1\n"] * HANDFUL, [b"bug\n"], repeat(b"2\n")), echoing, jobs))
+def test_a_mistake_of_ours_is_told_of_its_line_and_stops_no_other(jobs: int) -> None:
+    found = list(answered([b"1\n", b"bug\n", b"3\n"], echoing, jobs))
+    assert found[0::2] == [Answered(1, "1\n"), Answered(3, "3\n")]
+    assert isinstance(found[1], BadLine)
+    told = r"this is a bug of akira's: KeyError: 2 \(answering\.py, line \d+\)"
+    assert found[1].number == 2
+    assert re.fullmatch(told, found[1].why)
     assert active_children() == []
 
 
