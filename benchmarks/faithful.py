@@ -3,8 +3,8 @@
 The first measure decides: pairs of a source and a summary, half of them honest rephrasings, half
 with one planted fault. There are three sets in `tests/faithful/`:
 
-- `held_out.jsonl`, of arXiv papers: not used while the checks were made, looked at in sums only.
-  Its figures are what to expect.
+- `held_out.jsonl`, of arXiv papers: not used while the checks were made. Its figures are what to
+  expect.
 - `natural.jsonl`, of other arXiv papers: the weights were learned from it. A good half is honest.
 - `pairs.jsonl`, of abstracts that were made up, from the time when the checks were begun.
 

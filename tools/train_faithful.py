@@ -8,7 +8,8 @@ time, in about a minute on one core.
 
 For each kind of claim a logistic regression: which features count is chosen with an L1 penalty,
 what they count is learned with an L2 penalty. From what likelihood on a claim is told of is set so
-that of the honest summaries no more than `ALLOWED` are marked by weights learned from other papers.
+that of the honest summaries no more than `ALLOWED` are marked by weights learned from what others
+wrote: the summaries of one writer resemble each other.
 """
 
 from __future__ import annotations
@@ -32,30 +33,24 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 PAIRS: Final = ROOT / "tests" / "faithful"
 WEIGHTS: Final = ROOT / "akira_cli" / "core" / "evidence" / "of_claims" / "judgement_weights.py"
 
-ALLOWED: Final = {"denied": 0.012, "affirmed": 0.004, "directed": 0.010, "opposed": 0.002}
+ALLOWED: Final = {"denied": 0.014, "affirmed": 0.002, "directed": 0.008}
 """The share of honest summaries that each judgement may mark."""
 
 KINDS: Final = {
     "denied": ("negation",),
     "affirmed": ("negation",),
     "directed": ("direction",),
-    "opposed": ("direction", "negation"),
 }
 """The kinds of planted faults that each judgement is to find."""
-
-OF_OPPOSED: Final = frozenset(
-    ("against", "lead", "beside_against", "beside_for", "near_against", "both_said", "covered")
-)
-"""The features of words that only have an opposite: the others are of comparisons."""
 
 MADE_UP: Final = 0.3
 """The weight of a pair whose source is made up, beside one of a paper's abstract."""
 
-CHOOSING: Final = {"denied": 0.1, "affirmed": 0.3, "directed": 0.05, "opposed": 0.1}
+CHOOSING: Final = {"denied": 0.1, "affirmed": 0.3, "directed": 0.05}
 LEARNING: Final = 0.1
 """The strengths of the penalties, the smaller the stricter."""
 
-FOLDS: Final = 5
+FOLDS: Final = 8
 NEAR: Final = 25
 """Within how many characters of a fault a claim is neither right nor wrong."""
 
@@ -71,8 +66,9 @@ class Claim(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A summary of a source and what is planted in it."""
+    """A summary of a source and what is planted in it; who wrote it is told by its id."""
 
+    writer: str
     source: tuple[str, str]
     summary: str
     kind: str
@@ -107,7 +103,8 @@ def _pairs(path: Path, papers: dict[str, tuple[str, str]]) -> Iterator[Pair]:
             fault = record["fault"] or {"kind": "", "text": ""}
             made_up = "arxiv" not in record
             source = (record["title"], record["doc"]) if made_up else papers[record["arxiv"]]
-            yield Pair(source, record["summary"], fault["kind"], fault["text"], made_up)
+            writer = record["id"].partition("-")[0]
+            yield Pair(writer, source, record["summary"], fault["kind"], fault["text"], made_up)
 
 
 def _claims(number: int, pair: Pair) -> Iterator[tuple[str, Claim]]:
@@ -120,10 +117,7 @@ def _claims(number: int, pair: Pair) -> Iterator[tuple[str, Claim]]:
             label = pair.kind in KINDS[one.judgement]
         elif start >= 0 and one.start < end + NEAR and start - NEAR < one.end:
             label = None
-        features = dict(one.features)
-        if one.judgement == "opposed":
-            features = {name: features[name] for name in features if name in OF_OPPOSED}
-        yield one.judgement, Claim(number, features, label)
+        yield one.judgement, Claim(number, dict(one.features), label)
 
 
 def _learned(name: str, claims: list[Claim], pairs: Sequence[Pair]) -> dict[str, Any]:
@@ -165,10 +159,10 @@ def _enough(
     """The likelihood that no more than the allowed share of honest summaries reach, unseen."""
     highest: dict[int, float] = {}
     found: dict[int, float] = {}
-    folds = {source: number % FOLDS for number, source in enumerate(_sources(pairs))}
-    fold_of = np.array([folds[pairs[number].source] for number in numbers])
+    folds = {writer: number % FOLDS for number, writer in enumerate(_writers(pairs))}
+    fold_of = np.array([folds[pairs[number].writer] for number in numbers])
     for fold in range(FOLDS):
-        held = fold_of == fold  # all summaries of a paper are in one fold
+        held = fold_of == fold  # all that one has written is in one fold
         bias, weights = _fitted(rows[~held], labels[~held], counts[~held])
         likely = 1 / (1 + np.exp(-(bias + rows[held] @ weights)))
         for number, one, label in zip(numbers[held], likely, labels[held], strict=True):
@@ -185,9 +179,9 @@ def _enough(
     return float(enough)
 
 
-def _sources(pairs: Sequence[Pair]) -> dict[tuple[str, str], None]:
-    """The sources, each once, in the order in which they come."""
-    return dict.fromkeys(pair.source for pair in pairs)
+def _writers(pairs: Sequence[Pair]) -> dict[str, None]:
+    """Who wrote the pairs, each once, in the order in which they come."""
+    return dict.fromkeys(pair.writer for pair in pairs)
 
 
 def _module(weights: dict[str, dict[str, Any]]) -> str:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from akira_cli.core.evidence.findings import Problem, ProblemId
-from akira_cli.core.evidence.judged import SENTENCES, judged_problems
-from akira_cli.core.evidence.of_claims.bound import exchanged_opposites
-from akira_cli.core.evidence.of_claims.in_context import InContext
+from akira_cli.core.evidence.judged import judged_problems, read_sentences
+from akira_cli.core.evidence.of_claims.contrary import contrary_problems
+from akira_cli.core.evidence.of_claims.costs import cost_problems
 from akira_cli.core.evidence.of_claims.ordered import turned_pairs
 from akira_cli.core.evidence.of_claims.outdone import outdone_problems
-from akira_cli.core.evidence.of_names.altered_names import altered_name_problems
-from akira_cli.core.evidence.of_names.name_places import misplaced_names, names_by_numbers
+from akira_cli.core.evidence.of_names.name_places import misplaced_names
 from akira_cli.core.evidence.of_names.name_roles import role_problems
 from akira_cli.core.evidence.of_names.names import name_problems
 from akira_cli.core.evidence.of_names.substituted import substitution_problems
-from akira_cli.core.evidence.of_names.superlatives import superlative_problems
 from akira_cli.core.evidence.of_numbers.exchanged import bound_names, exchange_problems
 from akira_cli.core.evidence.of_numbers.number_claims import number_problems
-from akira_cli.core.evidence.of_numbers.number_places import number_place_problems
-from akira_cli.core.evidence.of_numbers.owners import owner_problems, reversed_changes
-from akira_cli.core.evidence.reading import WORDS, Source, Text, read_source, read_text
+from akira_cli.core.evidence.reading import Source, Text, read_source, read_text
 
 __all__ = ["Problem", "ProblemId", "Source", "problems", "read_source"]
+
+
+LONGEST_REASON = 300
 
 
 def problems(text: str, source: Source) -> tuple[Problem, ...]:
@@ -42,41 +40,34 @@ def problems(text: str, source: Source) -> tuple[Problem, ...]:
     told: list[Problem] = []
     for one in found:
         if not told or one.start >= told[-1].end:
-            told.append(one._replace(text=text[one.start : one.end]))
+            told.append(one._replace(text=text[one.start : one.end], why=_cut(one.why)))
     return tuple(told)
+
+
+def _cut(why: str) -> str:
+    """A reason as long as a line may be: a number of a thousand digits says no more than its
+    first."""
+    return why if len(why) <= LONGEST_REASON else f"{why[: LONGEST_REASON - 1]}…"
 
 
 def _numbers(checked: Text, source: Source) -> Iterator[Problem]:
     yield from number_problems(checked.quantities, source.quantities, source)
-    yield from number_place_problems(checked.plain, checked.quantities, source.number_slots)
-    for sentence, pieces in zip(checked.sentences, checked.pieces, strict=True):
-        yield from owner_problems(pieces, source.pieces, sentence.start)
     for sentence, numbers in zip(checked.sentences, checked.by_sentence, strict=True):
         mine = bound_names(sentence.text, numbers)
         yield from exchange_problems(mine, source.bound_names, sentence.start)
-        yield from reversed_changes(sentence.text, numbers, source.changes, sentence.start)
 
 
 def _names(checked: Text, source: Source) -> Iterator[Problem]:
     yield from name_problems(checked.plain, source.vocabulary, checked.number_places)
     yield from misplaced_names(checked.plain, lambda: source.slots)
-    for tokens in checked.tokens:
-        yield from superlative_problems(tokens, source.tokens)
-        yield from altered_name_problems(tokens, source.tokens)
-    for sentence, pieces in zip(checked.sentences, checked.pieces, strict=True):
-        there = source.pieces_in_sentences
-        yield from names_by_numbers(sentence.text, pieces, there, sentence.start)
 
 
 def _claims(checked: Text, source: Source) -> Iterator[Problem]:
-    rows = zip(checked.sentences, checked.tokens, strict=True)
-    for one, tokens in islice(rows, SENTENCES):
-        if source.has_verbatim(one.text):
-            continue
-        sentence = InContext(tokens[:WORDS], source.claims)
+    for sentence in read_sentences(checked, source):
         yield from judged_problems(sentence)
         yield from outdone_problems(sentence)
-        yield from turned_pairs(tokens[:WORDS], source.ordered)
-        yield from exchanged_opposites(tokens[:WORDS], source.opposed)
+        yield from cost_problems(sentence)
+        yield from contrary_problems(sentence)
+        yield from turned_pairs(sentence.reading.tokens, lambda: source.ordered)
         yield from role_problems(sentence)
         yield from substitution_problems(sentence)

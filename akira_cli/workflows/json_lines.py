@@ -9,9 +9,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 from akira_cli.core.errors import AkiraError
 from akira_cli.core.items import Usage
+from akira_cli.core.patterns import Pattern
 
 LONGEST_LINE = 2_000_000
 """Bytes of a line that is read; what is longer is no abstract."""
+
+
+_ACTING = Pattern("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 class Answered(NamedTuple):
@@ -46,7 +50,7 @@ def surviving(answer: Line) -> Line:
     def answered(number: int, line: bytes) -> Answered | BadLine | None:
         try:
             return answer(number, line)
-        except AkiraError:
+        except (AkiraError, OSError, MemoryError):
             raise  # it would be the same for every line
         except Exception as error:  # noqa: BLE001  # whatever else happens is a bug of ours
             return BadLine(number, f"this is a bug of akira's: {_where(error)}")
@@ -96,8 +100,10 @@ def text_in(asked: dict[str, Any], key: str) -> str:
 
 
 def as_line(facts: dict[str, object]) -> str:
-    """The facts on one line; escaped where they hold halves of characters, which no UTF-8 has."""
+    """The facts on one line; escaped where they hold halves of characters, which no UTF-8 has, or
+    signs that would end the line or act on a terminal."""
     text = json.dumps(facts, ensure_ascii=False)
+    text = _ACTING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -109,10 +109,15 @@ def test_a_turned_claim_is_told_with_the_words_of_the_source(source: Source) -> 
     assert "outperforms MobileNet-V2" in problem.why
 
 
+def test_a_reason_is_cut_where_a_line_would_be() -> None:
+    (problem,) = problems("It took 5 hours.", read_source([f"It took {'7' * 5000} hours."]))
+    assert len(problem.why) <= 300
+
+
 def test_exchanged_numbers_are_found() -> None:
-    source = read_source(["On Aquila the score is 78%, and on Corvus it is 65%."])
-    assert ids("On Aquila it scores 65%.", source) == ["number-not-in-source"]
-    assert ids("On Corvus it scores 65%.", source) == []
+    source = read_source(["It scores 78% on Aquila, compared with 65% on Corvus."])
+    assert "number-not-in-source" in ids("It scores 65% on Aquila and 78% on Corvus.", source)
+    assert ids("It scores 65% on Corvus and 78% on Aquila.", source) == []
 
 
 def test_a_name_in_the_place_of_another_is_found() -> None:
@@ -279,7 +284,7 @@ def test_no_paper_of_the_unseen_pairs_was_learned_from() -> None:
 
 @pytest.mark.parametrize(
     ("name", "found", "marked"),
-    [("unseen", 0.70, 0.08), ("learned from", 0.65, 0.08), ("made up", 0.78, 0.06)],
+    [("unseen", 0.73, 0.06), ("learned from", 0.72, 0.05), ("made up", 0.75, 0.06)],
 )
 def test_planted_faults_are_found_and_honest_summaries_left_alone(
     name: str, found: float, marked: float

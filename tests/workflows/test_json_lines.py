@@ -102,6 +102,13 @@ def test_letters_are_written_as_they_are() -> None:
     assert as_line({"title": "日本 – é"}) == '{"title": "日本 – é"}'
 
 
+def test_what_would_end_a_line_or_act_on_a_terminal_is_escaped() -> None:
+    facts: dict[str, object] = {"id": "a\u009b2J\u202eb\u2028c\x7f"}
+    line = as_line(facts)
+    assert line == r'{"id": "a\u009b2J\u202eb\u2028c\u007f"}'
+    assert json.loads(line) == facts
+
+
 def test_half_a_character_is_written_as_what_it_was() -> None:
     line = as_line({"title": "é \ud800"})
     assert line.encode()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-RULES = 3
+RULES = 4
 """A number for what is found and how: findings that were kept by other rules are found anew."""
 
 ProblemId = Literal[

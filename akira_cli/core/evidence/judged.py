@@ -13,22 +13,21 @@ from akira_cli.core.evidence.of_claims.denying_clauses import denying_clauses
 from akira_cli.core.evidence.of_claims.direction_features import directions
 from akira_cli.core.evidence.of_claims.in_context import InContext
 from akira_cli.core.evidence.of_claims.judgement import Judgement
-from akira_cli.core.evidence.of_claims.judgement_weights import AFFIRMED, DENIED, DIRECTED, OPPOSED
+from akira_cli.core.evidence.of_claims.judgement_weights import AFFIRMED, DENIED, DIRECTED
+from akira_cli.core.evidence.of_claims.outdone import upheld
 from akira_cli.core.evidence.reading import WORDS, Source, Text
 
-Judged = Literal["denied", "affirmed", "directed", "opposed"]
+Judged = Literal["denied", "affirmed", "directed"]
 
 JUDGEMENTS: dict[Judged, Judgement] = {
     "denied": DENIED,
     "affirmed": AFFIRMED,
     "directed": DIRECTED,
-    "opposed": OPPOSED,
 }
 _CALLED: dict[Judged, ProblemId] = {
     "denied": "negation-changed",
     "affirmed": "negation-changed",
     "directed": "direction-changed",
-    "opposed": "direction-changed",
 }
 
 SENTENCES = 40
@@ -52,17 +51,29 @@ class Claim(NamedTuple):
 def judged_problems(sentence: InContext) -> Iterator[Problem]:
     """The claims of a sentence that are likely to be at fault."""
     for claim in claims_in(sentence):
-        if JUDGEMENTS[claim.judgement].is_fault(claim.features):
+        likely = JUDGEMENTS[claim.judgement].is_fault(claim.features)
+        if likely and not _is_upheld(claim, sentence):
             why = f"the source says {sentence.shown(claim.sentence, claim.place)}"
             yield Problem(_CALLED[claim.judgement], "", claim.start, claim.end, why)
 
 
-def claims_of(text: Text, source: Source) -> Iterator[Claim]:
-    """The claims of each sentence of a text that is not the source's own."""
+def read_sentences(text: Text, source: Source) -> Iterator[InContext]:
+    """The sentences of a text that claim something of their own, a question does not."""
     rows = zip(text.sentences, text.tokens, strict=True)
     for one, tokens in islice(rows, SENTENCES):
-        if not source.has_verbatim(one.text):
-            yield from claims_in(InContext(tokens[:WORDS], source.claims))
+        if not (source.has_verbatim(one.text) or one.text.endswith("?")):
+            yield InContext(tokens[:WORDS], source.claims)
+
+
+def claims_of(text: Text, source: Source) -> Iterator[Claim]:
+    """The claims of each sentence of a text that are neither the source's own words nor say who is
+    better just as it does."""
+    for sentence in read_sentences(text, source):
+        yield from (one for one in claims_in(sentence) if not _is_upheld(one, sentence))
+
+
+def _is_upheld(claim: Claim, sentence: InContext) -> bool:
+    return claim.judgement == "directed" and claim.start in upheld(sentence)
 
 
 def claims_in(sentence: InContext) -> Iterator[Claim]:
@@ -78,5 +89,4 @@ def claims_in(sentence: InContext) -> Iterator[Claim]:
         yield Claim("affirmed", token.start, token.end, one.features, one.denied.sentence, place)
     for each in directions(sentence):
         token = each.mention.token
-        name: Judged = "directed" if each.compares else "opposed"
-        yield Claim(name, token.start, token.end, each.features, each.sentence, each.place)
+        yield Claim("directed", token.start, token.end, each.features, each.sentence, each.place)

@@ -7,17 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from akira_cli.core.evidence.of_claims.bound import Opposed, opposed
 from akira_cli.core.evidence.of_claims.claims import Claims
 from akira_cli.core.evidence.of_claims.measured import measured_mentions
 from akira_cli.core.evidence.of_claims.mentions import Mention
-from akira_cli.core.evidence.of_claims.ordered import Pair, pairs_in
+from akira_cli.core.evidence.of_claims.ordered import Row, ordered_rows
 from akira_cli.core.evidence.of_names.name_places import Slot, slots_of
 from akira_cli.core.evidence.of_names.names import Name, Vocabulary
-from akira_cli.core.evidence.of_numbers import number_places
 from akira_cli.core.evidence.of_numbers.exchanged import Bound, bound_names
 from akira_cli.core.evidence.of_numbers.numbers import Quantity, plain_signs, quantities
-from akira_cli.core.evidence.of_numbers.owners import Piece, changes, pieces_of
+from akira_cli.core.evidence.of_numbers.told_otherwise import kinds_told
 from akira_cli.core.evidence.tokens import Sentence, Token, sentences_of, tokens_of
 
 _ITEM = re.compile(r", (?:and |or )?| and | or | as well as | & ")
@@ -60,16 +58,6 @@ class Text:
         return rows
 
     @cached_property
-    def pieces(self) -> list[list[Piece]]:
-        """What goes with each number, sentence by sentence."""
-        return [
-            pieces_of(sentence.text, [one for one in found if not one.named], number)
-            for number, (sentence, found) in enumerate(
-                zip(self.sentences, self.by_sentence, strict=True)
-            )
-        ]
-
-    @cached_property
     def number_places(self) -> frozenset[int]:
         return frozenset(place for one in self.quantities for place in range(one.start, one.end))
 
@@ -106,41 +94,11 @@ class Source:
         return [row for text in self.texts for row in text.by_sentence]
 
     @cached_property
-    def pieces(self) -> list[Piece]:
-        """What goes with each number."""
-        return [
-            piece
-            for number, (sentence, found) in enumerate(
-                zip(self.sentences, self.quantities, strict=True)
-            )
-            for piece in pieces_of(sentence, [one for one in found if not one.named], number)
-        ]
-
-    @cached_property
     def bound_names(self) -> list[Bound]:
         """The names that numbers lead to, of each sentence with two or more."""
         rows = zip(self.sentences, self.quantities, strict=True)
         bound = (bound_names(sentence, found) for sentence, found in rows if len(found) > 1)
         return [one for one in bound if len(one) > 1]
-
-    @cached_property
-    def pieces_in_sentences(self) -> list[tuple[str, Piece]]:
-        return [(self.sentences[piece.sentence], piece) for piece in self.pieces]
-
-    @cached_property
-    def changes(self) -> list[tuple[Quantity, Quantity]]:
-        """The pairs of numbers in `from 60 to 70`."""
-        rows = zip(self.sentences, self.quantities, strict=True)
-        return [change for sentence, found in rows for change in changes(sentence, found)]
-
-    @cached_property
-    def number_slots(self) -> dict[number_places.Slot, list[Quantity]]:
-        """The numbers by the words around them."""
-        found: dict[number_places.Slot, list[Quantity]] = {}
-        for text in self.texts:
-            for slot, numbers in number_places.places_of(text.plain, text.quantities).items():
-                found.setdefault(slot, []).extend(numbers)
-        return found
 
     @cached_property
     def slots(self) -> dict[Slot, list[Name]]:
@@ -160,16 +118,9 @@ class Source:
         return Claims([row[:WORDS] for row in self.tokens], list(self._compared()))
 
     @cached_property
-    def ordered(self) -> list[tuple[list[Token], list[Pair]]]:
+    def ordered(self) -> list[Row]:
         """The sentences with things in an order, `X before Y`, and these."""
-        rows = ((row[:WORDS], list(pairs_in(row[:WORDS]))) for row in self.tokens)
-        return [(row, pairs) for row, pairs in rows if pairs]
-
-    @cached_property
-    def opposed(self) -> list[tuple[list[Token], list[Opposed]]]:
-        """The sentences with two opposites, and these."""
-        rows = ((row[:WORDS], opposed(row[:WORDS])) for row in self.tokens)
-        return [(row, pairs) for row, pairs in rows if pairs]
+        return ordered_rows([row[:WORDS] for row in self.tokens], self.claims.background)
 
     @cached_property
     def one_more(self) -> frozenset[int]:
@@ -181,13 +132,22 @@ class Source:
             if one.form == "plain" and one.value < 12 and _AND_ONE.match(sentence, one.end)
         )
 
+    @cached_property
+    def kinds_told(self) -> frozenset[tuple[str, int]]:
+        """The things of which a sentence tells several kinds, by their stems, and how many."""
+        return kinds_told(row[:WORDS] for row in self.tokens)
+
+    def has_word(self, written: str) -> bool:
+        """Whether a word is spelled so, but for case and hyphens."""
+        return self.vocabulary.has_whole(written)
+
     def _compared(self) -> Iterator[Mention]:
         number = 0
         for text in self.texts:
+            starts = [one.start for one in text.quantities]
             for sentence, tokens in zip(text.sentences, text.tokens, strict=True):
-                found = [
-                    one for one in text.quantities if sentence.start <= one.start < sentence.end
-                ]
+                first, end = (bisect_left(starts, at) for at in (sentence.start, sentence.end))
+                found = text.quantities[first:end]
                 read = tokens[:WORDS]
                 found = [one for one in found if one.end <= read[-1].end] if read else []
                 yield from measured_mentions(text.plain, read, found, number)

@@ -243,7 +243,6 @@ FAULTY = [
     ("It runs at 25 FPS.", "It takes 25 ms per frame."),
     ("It needs 3 shots per class.", "It needs 3 shots per task."),
     ("The rate is 16 kHz.", "The rate is 16 MHz."),
-    ("It reaches an AUROC of 0.92.", "It reaches an F1 of 0.92."),
     ("It takes 18 minutes per scan.", "It takes 18 seconds per scan."),
     ("It takes 18 minutes per scan.", "It takes 18 minutes per patient."),
     ("It has 86 hours of speech.", "It has 86 days of speech."),

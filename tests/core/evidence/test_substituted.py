@@ -17,6 +17,9 @@ EXCHANGED = [
     ("It learns text-image pairs.", "It learns text-audio pairs from the web."),
     ("Sigmoid units settle faster.", "ReLU units settle faster than others."),
     ("A particle filter smooths the track.", "A Kalman filter smooths the track."),
+    ("The decoder is kept frozen here.", "The encoder is kept frozen here."),
+    ("A vision model scores each reply.", "A language model scores each reply."),
+    ("Aerial pictures show each field.", "Satellite pictures show each field."),
     ("Lines run in the textile industry.", "Lines run in the automotive industry."),
     (
         "The best cut point is found by simulated annealing.",
@@ -30,21 +33,23 @@ EXCHANGED = [
 
 
 NEWCOMERS = [
-    ("The tool is based on diffusion.", "A generative adversarial network draws anomalies."),
-    ("An occupancy field is fitted.", "A signed distance function is fitted to rooms."),
-    ("The units are sigmoid ones.", "Each unit is a ReLU."),
-    ("Object detection gains most.", "Gains show in semantic segmentation."),
+    ("A diffusion model draws the barns at night.", "A GAN draws the barns at night."),
+    ("An occupancy field is fitted to rooms.", "A signed distance field is fitted to rooms."),
+    ("Each unit is a sigmoid here.", "Each unit is a ReLU here."),
+    ("Gains show in object detection.", "Gains show in semantic segmentation."),
     ("A knowledge graph guides each turn.", "A finite state machine guides each turn."),
     ("Sobel filters find the rims.", "Gabor filters find the rims."),
     ("Patients with asthma were asked.", "Patients with COPD were asked."),
-    ("A random forest decides.", "It is decided by majority."),
-    ("It is trained with adagrad.", "It is trained for a day."),
-    ("It looks for hate speech.", "It looks for claims worth checking."),
+    ("It is trained with adagrad for a day.", "It is trained with SGD for a day."),
+    ("The barn is mapped with radar.", "The barn is mapped with LiDAR."),
+    ("It outlines the liver in slices.", "It outlines the kidney in slices."),
+    ("Dark axial slices are cut.", "Dark sagittal slices are cut."),
+    ("It uses spectral clustering of barns.", "It uses fuzzy c-means clustering of barns."),
 ]
 
 
 @pytest.mark.parametrize(("text", "source"), NEWCOMERS)
-def test_a_term_of_the_trade_that_the_source_lacks_is_told(text: str, source: str) -> None:
+def test_a_term_of_the_trade_in_the_place_of_another_is_told(text: str, source: str) -> None:
     found = problems(text, read_source([source]))
     assert "name-not-in-source" in [one.id for one in found]
 
@@ -76,6 +81,14 @@ def test_a_thing_in_the_place_of_another_is_told(text: str, source: str) -> None
         ("It applies to all birds.", "OpenAI was told of all birds."),
         ("Noise floods the picture.", "A drought of light leaves noise in the picture."),
         ("Much hinges on the focal point.", "Much rests on the triplet loss."),
+        ("A random forest decides.", "It is decided by majority."),
+        ("It is trained with adagrad.", "It is trained for a day."),
+        ("It catches phishing.", "It catches typing errors."),
+        ("A neural field is fitted.", "A NeRF is fitted to each room."),
+        ("Depth video of barns is filmed.", "RGB-D streams of barns are filmed."),
+        ("It resists spoofing.", "It resists presentation attacks."),
+        ("The barns reach 78% mean IoU.", "The barns reach 78% MeanIoU."),
+        ("It runs on FPGAs.", "It runs on field-programmable gate arrays, and on a GPU."),
     ],
 )
 def test_a_thing_that_the_source_speaks_of_in_other_words_is_left_alone(

@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from akira_cli.core.evidence.of_claims.in_context import InContext
 from akira_cli.core.evidence.of_claims.mentions import Mention
+from akira_cli.core.evidence.of_claims.said_words import AS_IT_IS
+from akira_cli.core.evidence.of_claims.undenied import undenied
+from akira_cli.core.evidence.of_claims.undenied_features import NAMES
 from akira_cli.core.evidence.of_words.cues import NEEDED
+from akira_cli.core.evidence.of_words.denying_words import denial_of
 from akira_cli.core.evidence.of_words.polarity import (
     AFFIRMED,
     DENIED,
@@ -19,7 +23,9 @@ from akira_cli.core.evidence.of_words.polarity import (
 NONE = 0.0
 """The agreement of no word at all."""
 
-_SAYS_LITTLE = frozenset(("use", "using", "mak", "made", "tak", "get", "giv", "giving"))
+_SAYS_LITTLE = frozenset(
+    ("use", "using", "mak", "made", "tak", "get", "giv", "giving", "up", "down", "out")
+)
 
 
 class Affirmed(NamedTuple):
@@ -31,6 +37,29 @@ class Affirmed(NamedTuple):
 
 
 def affirmed(sentence: InContext) -> Iterator[Affirmed]:
+    """The words that a sentence affirms and the source somewhere denies.
+
+    First the words that stand alone, then those that a denial of the source is of.
+    """
+    none = dict.fromkeys(NAMES, 0.0)
+    for one in _words(sentence):
+        yield one._replace(features={**one.features, **none})
+    mentions = {one.place: one for one in sentence.reading.mentions}
+    for each in undenied(sentence):
+        there = sentence.source.readings[each.sentence].mentions
+        mention = mentions.get(each.place)
+        denied = next((one for one in there if one.place == each.there), None)
+        if mention and denied:
+            yield Affirmed(mention, {**dict.fromkeys(_OF_WORDS, 0.0), **each.features}, denied)
+
+
+_OF_WORDS = (
+    "lead", "against", "beside", "fitting", "needed", "had", "named_only", "background",
+    "other_word",
+)  # fmt: skip
+
+
+def _words(sentence: InContext) -> Iterator[Affirmed]:
     """The words that a sentence affirms and the source somewhere denies, in order."""
     for mention in sentence.reading.mentions:
         if mention.polarity > 0 and _says_enough(sentence, mention):
@@ -43,7 +72,22 @@ def _says_enough(sentence: InContext, mention: Mention) -> bool:
         return False
     if not (mention.base or sentence.source.may_deny(token.stem)):
         return False
+    if _is_by_denial(sentence, mention.place):
+        return False
     return not (sentence.says_both(token.stem) or sentence.reading.lessened[mention.place])
+
+
+def _is_by_denial(sentence: InContext, place: int) -> bool:
+    """Whether a word beside one denies it in whatever way."""
+    tokens = sentence.reading.tokens
+    near = range(max(0, place - _BESIDE), min(len(tokens), place + _BESIDE))
+    return any(
+        at != place and (denial_of(tokens, at) == "plain" or tokens[at].lower in AS_IT_IS)
+        for at in near
+    )
+
+
+_BESIDE = 4
 
 
 def _against(sentence: InContext, mention: Mention) -> Iterator[Affirmed]:

@@ -8,8 +8,12 @@ from functools import cached_property
 from itertools import islice, pairwise
 from math import log
 
+from akira_cli.core.evidence.of_claims.denied_there import Denied, denied_in
 from akira_cli.core.evidence.of_claims.mentions import Mention, read_sentence
+from akira_cli.core.evidence.of_claims.parties import own_names
+from akira_cli.core.evidence.of_claims.scaled import Scaled, scaled
 from akira_cli.core.evidence.of_claims.standing import Standing, standing
+from akira_cli.core.evidence.of_claims.verdicts import Verdict, told_verdicts
 from akira_cli.core.evidence.of_words.cues import Marks, marks
 from akira_cli.core.evidence.of_words.polarity import DENIED
 from akira_cli.core.evidence.synonyms import groups_of
@@ -30,7 +34,7 @@ MOST_MEASURED = 100
 _SAID = word_set("reported assumed believed thought supposedly normally traditionally considered")
 
 
-def _own_names(title: Sequence[Token]) -> set[str]:
+def _titled_names(title: Sequence[Token]) -> set[str]:
     """The stems of what looks like a name for what is proposed: `BERT`, or all of `Tern: ...`."""
     colons = [place for place, one in enumerate(title) if one.text == ":"]
     if colons:
@@ -51,6 +55,7 @@ class Claims:
     def __init__(self, tokens: Sequence[Sequence[Token]], compared: Sequence[Mention] = ()) -> None:
         self.readings = [read_sentence(row, number) for number, row in enumerate(tokens)]
         self._compared = compared
+        self._standings: dict[tuple[int, int], Standing] = {}
 
     @cached_property
     def by_stem(self) -> dict[str, list[Mention]]:
@@ -84,11 +89,16 @@ class Claims:
         return [*told, *self._compared[:MOST_MEASURED]]
 
     @cached_property
+    def scaled(self) -> list[Scaled]:
+        """What is said to be high or low."""
+        return [one for row in self.readings for one in scaled(row)]
+
+    @cached_property
     def background(self) -> frozenset[int]:
         """The sentences that tell of others' work: those before the source's own begins, but for
         the title, and those that tell what is commonly thought."""
         rows = [[token.lower for token in reading.tokens] for reading in self.readings]
-        named = self.own_names
+        named = self.titled_names
         own = [
             number
             for number, row in enumerate(rows)
@@ -103,9 +113,9 @@ class Claims:
         return any(token.stem in names for token in self.readings[number].tokens)
 
     @cached_property
-    def own_names(self) -> frozenset[str]:
+    def titled_names(self) -> frozenset[str]:
         """The stems of the name that the title gives the work."""
-        return frozenset(_own_names(self.readings[0].tokens))
+        return frozenset(_titled_names(self.readings[0].tokens))
 
     @cached_property
     def standings(self) -> list[Standing]:
@@ -115,12 +125,33 @@ class Claims:
 
     def standing(self, mention: Mention) -> Standing:
         """Who a word of the source says is better: the work itself or others."""
-        return standing(self.readings[mention.sentence].tokens, mention, self.own_names)
+        at = mention.sentence, mention.place
+        known = self._standings.get(at)
+        if known is None:
+            tokens = self.readings[mention.sentence].tokens
+            known = self._standings[at] = standing(tokens, mention, self.titled_names)
+        return known
+
+    @cached_property
+    def coined(self) -> frozenset[str]:
+        """The stems of the names that the source gives the work."""
+        return own_names([reading.tokens for reading in self.readings])
+
+    @cached_property
+    def verdicts(self) -> list[Verdict]:
+        """Who is better than whom."""
+        rows = enumerate(self.readings)
+        return [one for at, row in rows for one in told_verdicts(row, self.coined, at)]
 
     @cached_property
     def marks(self) -> list[Marks]:
         """What each sentence denies, finds bad and needs."""
         return [marks(reading.tokens) for reading in self.readings]
+
+    @cached_property
+    def denying(self) -> list[list[Denied]]:
+        """What denies, and of what, sentence by sentence."""
+        return [denied_in(reading.tokens, reading.content) for reading in self.readings]
 
     @cached_property
     def rarities(self) -> dict[str, float]:

@@ -7,19 +7,28 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from akira_cli.core.evidence.of_claims.claims import Claims
+from akira_cli.core.evidence.of_claims.denial_evidence import NEAR, Evidence, evidence, places_of
+from akira_cli.core.evidence.of_claims.denial_form import (
+    Form,
+    form_features,
+    form_of,
+    says_even,
+    says_only,
+)
+from akira_cli.core.evidence.of_claims.denied_there import Denied
 from akira_cli.core.evidence.of_claims.denying_clauses import Denying
-from akira_cli.core.evidence.of_words.cues import BAD, CONCESSIVE, NEEDED
+from akira_cli.core.evidence.of_words.denying_words import base_denied_by
 from akira_cli.core.evidence.of_words.opposites import opposites
-from akira_cli.core.evidence.of_words.polarity import AFFIRMED, DENIED, UNTOLD
+from akira_cli.core.evidence.of_words.polarity import AFFIRMED, DENIED, UNTOLD, is_content
 from akira_cli.core.evidence.synonyms import groups_of
 from akira_cli.core.evidence.tokens import Token
 from akira_cli.core.sentences import word_set
 
-NEAR = 6
-"""How many words away a cue speaks of a word."""
-
 SYNONYM, OPPOSITE = 0.6, 0.5
 """What a word of the same or of the opposite meaning counts beside the word itself."""
+
+SENTENCE = 0.3
+"""What the rest of the sentence counts beside the clause when they are compared."""
 
 CLOSE = 0.75
 """What share of the best sentence's agreement makes another as likely to be meant."""
@@ -35,37 +44,96 @@ class Seen(NamedTuple):
 
 def denial_features(tokens: Sequence[Token], clause: Denying, source: Claims) -> Seen:
     """What tells whether a source says what a clause denies."""
-    agreements = [_agreement(clause, source, number) for number in range(len(source.readings))]
+    words = [token.stem for token in tokens if is_content(token)]
+    agreements = [
+        _agreement(clause, source, number) + SENTENCE * _share(words, source, number)
+        for number in range(len(source.readings))
+    ]
     order = sorted(range(len(agreements)), key=lambda number: -agreements[number])
     best = order[0]
+    close = [at for at in order[:3] if agreements[at] >= CLOSE * agreements[best]]
     cues = [_cues(clause, source, number) for number in order]
-    close = [
-        number
-        for number in range(min(3, len(order)))
-        if agreements[order[number]] >= CLOSE * agreements[best]
-    ]
     with_cue = [agreements[at] for at, near in zip(order, cues, strict=True) if near]
     without = [agreements[at] for at, near in zip(order, cues, strict=True) if not near]
-    has_bad = _near(clause, source, best, source.marks[best].bad) > 0
-    has_need = _near(clause, source, best, source.marks[best].needed) > 0
-    lead = max(without, default=0.0) - max(with_cue, default=0.0)
+    form = form_of(tokens, clause)
+    there = evidence(clause, source, close)
     found = {
         "agreement": agreements[best],
         "agreement_before": _share(clause.before, source, best),
-        "lead_of_no_cue": lead,
-        "cue_close": float(any(cues[at] for at in close)),
+        "lead_of_no_cue": max(without, default=0.0) - max(with_cue, default=0.0),
+        "cue_close": float(any(cues[: len(close)])),
         "cue_by_subject": float(_is_by_subject(clause, source, best)),
         "double_and_cue": float(clause.is_double and cues[0] > 0),
-        "double_and_need": float(clause.is_double and has_need),
-        "need_near": float(has_need),
-        "bad_denied_and_told": float(_denies_bad(tokens, clause) and has_bad),
-        "bad_denied_alone": float(_denies_bad(tokens, clause) and not has_bad),
+        "denial_in_source": float(_is_denial_of_source(tokens, clause, source)),
         "background": float(best in source.background),
         "title": float(best == 0),
+        **_needed(clause, source, best, form),
         **_signs(clause, source, best),
-        **_form(tokens, clause),
+        **_weighed(tokens, clause, form, there),
+        **form_features(tokens, clause),
     }
-    return Seen(found, best, next(iter(_places(clause.denied, source, best)), 0))
+    return Seen(found, best, next(iter(places_of(clause.denied, source, best)), 0))
+
+
+def _is_denial_of_source(tokens: Sequence[Token], clause: Denying, source: Claims) -> bool:
+    """Whether a clause denies a denial that the source has, itself not denied: `not unfair`."""
+    following = range(clause.first + 1, min(clause.end, clause.first + 4))
+    denied = {_denial(tokens, at) for at in following} - {""}
+    return bool(denied) and any(
+        _denial(reading.tokens, one.place) in denied and not _has_plain_before(row, one)
+        for reading, row in zip(source.readings, source.denying, strict=True)
+        for one in row
+    )
+
+
+def _denial(tokens: Sequence[Token], place: int) -> str:
+    """What a word denies in itself, `free` with the word before it; empty when it denies none."""
+    token = tokens[place]
+    if token.lower in _WITH_WORD and token.joined:
+        return f"{tokens[place - 1].stem}-{token.lower}"
+    return token.stem if base_denied_by(token.lower) else ""
+
+
+_WITH_WORD = word_set("free agnostic independent invariant")
+
+
+def _has_plain_before(row: Sequence[Denied], one: Denied) -> bool:
+    return any(each.kind == "plain" and 0 < one.place - each.place <= 4 for each in row)
+
+
+def _needed(clause: Denying, source: Claims, best: int, form: Form) -> dict[str, float]:
+    """What the source needs or finds bad near what the clause speaks of."""
+    has_bad = _near(clause, source, best, source.marks[best].bad) > 0
+    has_need = _near(clause, source, best, source.marks[best].needed) > 0
+    return {
+        "double_and_need": float(clause.is_double and has_need),
+        "need_near": float(has_need),
+        "bad_denied_and_told": float(form.bad and has_bad),
+        "bad_denied_alone": float(form.bad and not has_bad),
+    }
+
+
+def _weighed(
+    tokens: Sequence[Token], clause: Denying, form: Form, there: Evidence
+) -> dict[str, float]:
+    """What the source denies beside what the clause does: a denied denial affirms."""
+    hard = any(there[one] for one in ("plain_on", "plain_near", "avoiding_on", "avoiding_near"))
+    ill = any(there[one] for one in ("bad_on", "bad_near", "scant_on", "scant_near"))
+    kept = any(there[one] for one in ("kept_near", "kept_on_all", "kept_clause"))
+    only = any(there[one] for one in ("only_near", "only_on_all"))
+    told = {
+        "nothing_denied": not hard and not ill,
+        "denial_and_denied": form.denial and hard,
+        "denial_alone": form.denial and not hard,
+        "ill_and_denied": form.ill and hard,
+        "ill_and_told": form.ill and ill and not hard,
+        "ill_and_kept": form.ill and kept,
+        "good_alone": form.good and not hard and not ill,
+        "double_and_one": clause.is_double and there["plain_one"] > 0,
+        "only_alone": says_only(tokens, clause) and not only,
+        "even_alone": says_even(tokens, clause) and not hard,
+    }
+    return {**there, **{one: float(told[one]) for one in told}}
 
 
 def _signs(clause: Denying, source: Claims, best: int) -> dict[str, float]:
@@ -81,34 +149,6 @@ def _signs(clause: Denying, source: Claims, best: int) -> dict[str, float]:
         "denied_anywhere": float(DENIED in anywhere),
         "affirmed_anywhere": float(AFFIRMED in anywhere),
     }
-
-
-def _form(tokens: Sequence[Token], clause: Denying) -> dict[str, float]:
-    """How the clause denies."""
-    following = [token.lower for token in tokens[clause.first + 1 : clause.first + 4]]
-    leading = [token.lower for token in tokens[max(0, clause.start - 2) : clause.first]]
-    passive = clause.negator == "not" and any(
-        word.endswith("ed") or word in _PARTICIPLES for word in following[:2]
-    )
-    return {
-        "words": float(len(clause.denied)),
-        "conceded": float(not CONCESSIVE.isdisjoint(leading)),
-        "passive": float(passive),
-        "double": float(clause.is_double),
-        "need_denied": float(not NEEDED.isdisjoint(following)),
-        "in_part": float(not _PARTLY.isdisjoint(following)),
-        **{f"by_{one}": float(clause.negator == one) for one in _TOLD_APART},
-    }
-
-
-_TOLD_APART = ("cannot", "not", "no", "without", "neither", "unable", "lacking", "hardly")
-_PARTICIPLES = word_set("done made shown given known kept")
-_PARTLY = word_set("all always every necessarily enough yet alone longer fully quite")
-
-
-def _denies_bad(tokens: Sequence[Token], clause: Denying) -> bool:
-    following = tokens[clause.first + 1 : min(clause.end, clause.first + 5)]
-    return any(token.lower in BAD for token in following)
 
 
 def _agreement(clause: Denying, source: Claims, number: int) -> float:
@@ -151,7 +191,7 @@ def _cues(clause: Denying, source: Claims, number: int) -> int:
 
 def _is_by_subject(clause: Denying, source: Claims, number: int) -> bool:
     """Whether a sentence denies something right beside what the clause speaks of."""
-    places = _places(clause.before, source, number)
+    places = places_of(clause.before, source, number)
     return any(abs(cue - at) <= NEAR / 2 for cue in source.marks[number].denying for at in places)
 
 
@@ -162,21 +202,7 @@ def _near(clause: Denying, source: Claims, number: int, cues: Sequence[int]) -> 
     cues = [at for at in cues if tokens[at].stem not in words]  # what the clause says, too
     if not cues:
         return 0
-    places = _places(clause.denied[:4], source, number) or _places(clause.before, source, number)
+    places = places_of(clause.denied[:4], source, number) or places_of(
+        clause.before, source, number
+    )
     return sum(any(abs(cue - at) <= NEAR for at in places) for cue in cues)
-
-
-def _places(words: Sequence[str], source: Claims, number: int) -> list[int]:
-    """Where a sentence has some words or words of their meaning."""
-    row, groups = source.places[number], source.groups[number]
-    found = [at for word in words for at in row.get(word, ())]
-    for word in words:
-        shared = groups_of(word) & groups
-        if word not in row and shared:
-            found += [
-                at
-                for other, places in row.items()
-                if not shared.isdisjoint(groups_of(other))
-                for at in places
-            ]
-    return found

@@ -73,14 +73,26 @@ def _is_negator(tokens: Sequence[Token], place: int) -> bool:
     if tokens[place].joined:
         return word == "n't"
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if word == "nothing" and following in _NOTHING_BUT:
+        return False
+    before = tokens[place - 1].lower if place else ""
     if word == "not":
-        return following not in _NOT_DENYING
+        phrase = {token.lower for token in tokens[place + 1 : place + 4]}
+        at_no_cost = following == "at" and not phrase.isdisjoint(_PRICES)
+        return following not in _NOT_DENYING and before not in _OR_NOT and not at_no_cost
     if word == "no":
-        return following not in NOT_DENIED
+        return following not in NOT_DENIED and before not in _OR_NOT
     return word in _NEGATORS or (word in _FAILING and following == "to")
 
 
-_NOT_DENYING = word_set("only just merely limited restricted confined")
+_NOT_DENYING = word_set("only just merely limited restricted confined least surprisingly unlike")
+_PRICES = word_set("cost costs price expense")
+_NOTHING_BUT = word_set("but more other else beyond except")
+"""Words after which `nothing` says what there only is: `nothing but a camera`."""
+
+_OR_NOT = word_set("or if why")
+"""Words before a `not` that leaves open what is so: `whether or not`, `few if not none`."""
+
 _FAILING = word_set("fail fails failed failing")
 _NEGATORS: dict[str, Negator] = {
     "not": "not", "n't": "not", "never": "not", "cannot": "cannot", "no": "no",

@@ -31,23 +31,18 @@ _AS_BACKGROUND = 1.0
 
 class Direction(NamedTuple):
     """A word of a text that says which way something goes, with its features and where the source
-    speaks of that: the sentence and a word there.
-
-    `compares` is False for a word that only has an opposite, as `synthetic` has `real`.
-    """
+    speaks of that: the sentence and a word there."""
 
     mention: Mention
-    compares: bool
     features: dict[str, float]
     sentence: int
     place: int
 
 
 def directions(sentence: InContext) -> Iterator[Direction]:
-    """The words of a sentence that compare or have an opposite, and that the source says something
-    against, in order."""
+    """The words of a sentence that compare, if the source says something against them, in order."""
     tokens = sentence.reading.tokens
-    directed = (one for one in sentence.reading.mentions if _is_directed(sentence, one))
+    directed = (one for one in sentence.reading.mentions if _is_directed(one))
     for mention in islice(directed, MOST):
         if not _is_idiom(tokens, mention.place):
             against = _elsewhere(sentence, mention)
@@ -57,16 +52,9 @@ def directions(sentence: InContext) -> Iterator[Direction]:
                 yield _direction(sentence, mention, words, {**against, **standing})
 
 
-def _is_directed(sentence: InContext, mention: Mention) -> bool:
-    if mention.token.text[1:] != mention.token.text[1:].lower():
-        return False  # a name
-    return bool(mention.better or mention.more) or _is_opposed(sentence, mention)
-
-
-def _is_opposed(sentence: InContext, mention: Mention) -> bool:
-    """Whether the source has an opposite of a word."""
-    others = opposites().get(mention.token.stem, ())
-    return any(other in sentence.source.by_stem for other in others)
+def _is_directed(mention: Mention) -> bool:
+    is_name = mention.token.text[1:] != mention.token.text[1:].lower()
+    return bool(mention.better or mention.more) and not is_name
 
 
 def _is_idiom(tokens: Sequence[Token], place: int) -> bool:
@@ -118,8 +106,7 @@ def _direction(
         **known,
     }
     here = [at for word in words for at in source.places[best].get(word, ())]
-    compares = bool(mention.better or mention.more)
-    return Direction(mention, compares, features, best, here[0] if here else 0)
+    return Direction(mention, features, best, here[0] if here else 0)
 
 
 def _covered(words: Mapping[str, float], sentence: InContext, number: int) -> float:

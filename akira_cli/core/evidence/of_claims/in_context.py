@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from akira_cli.core.evidence.of_claims.claims import Claims
 from akira_cli.core.evidence.of_claims.mentions import Mention, Reading, read_sentence
 from akira_cli.core.evidence.of_claims.standing import Standing, standing
+from akira_cli.core.evidence.of_claims.verdicts import Verdict, verdicts
 from akira_cli.core.evidence.of_words.polarity import AFFIRMED, DENIED
 from akira_cli.core.evidence.synonyms import groups_of, same_meaning
 from akira_cli.core.evidence.tokens import Token
@@ -42,6 +44,13 @@ class InContext:
     def __init__(self, tokens: Sequence[Token], source: Claims) -> None:
         self.reading = read_sentence(tokens, 0)
         self.source = source
+        self._standings: dict[int, Standing] = {}
+        self._around: dict[int, list[tuple[str, float]]] = {}
+
+    @cached_property
+    def verdicts(self) -> list[Verdict]:
+        """Who the sentence says is better than whom."""
+        return list(verdicts(self.reading, self.source.coined))
 
     def best(self, mention: Mention, others: Iterable[Mention]) -> Match | None:
         """The one of `others` whose surroundings are most like those of `mention`."""
@@ -77,7 +86,11 @@ class InContext:
 
     def standing(self, mention: Mention) -> Standing:
         """Who a word of the sentence says is better: the work itself or others."""
-        return standing(self.reading.tokens, mention, self.source.own_names)
+        known = self._standings.get(mention.place)
+        if known is None:
+            known = standing(self.reading.tokens, mention, self.source.titled_names)
+            self._standings[mention.place] = known
+        return known
 
     def beside(self, mention: Mention, other: Mention) -> bool:
         """Whether two words have a word right before them in common, or one right after."""
@@ -132,13 +145,21 @@ class InContext:
         total = SAME_NOUN * bool(mention.noun and mention.noun == other.noun)
         total -= UNWORDED * other.token.lower[0].isdigit()
         total += SAME_WORD * (mention.token.stem == other.token.stem)
-        tokens, content, place = self.reading.tokens, self.reading.content, mention.place
-        total += BESIDE * self._same_after(place, other)
-        for at in range(max(0, place - FAR), min(len(tokens), place + FAR + 1)):
-            if content[at] and tokens[at].stem != mention.token.stem:
-                share = self._share(tokens[at].stem, other)
-                total += share * (1.0 if abs(at - place) <= NEAR else 0.5)
-        return total
+        total += BESIDE * self._same_after(mention.place, other)
+        share = self._share
+        return total + sum(share(word, other) * near for word, near in self._words_by(mention))
+
+    def _words_by(self, mention: Mention) -> list[tuple[str, float]]:
+        """The words around a mention, with what they count by how near they are."""
+        place = mention.place
+        if place not in self._around:
+            tokens, content = self.reading.tokens, self.reading.content
+            self._around[place] = [
+                (tokens[at].stem, 1.0 if abs(at - place) <= NEAR else 0.5)
+                for at in range(max(0, place - FAR), min(len(tokens), place + FAR + 1))
+                if content[at] and tokens[at].stem != mention.token.stem
+            ]
+        return self._around[place]
 
     def _same_after(self, place: int, other: Mention) -> bool:
         """Whether the word right after is the same."""

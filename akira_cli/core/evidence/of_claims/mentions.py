@@ -295,7 +295,7 @@ def _until_stop(
     found: list[str] = []
     for at in places:
         up_to = tokens[at].lower == "to" and at and tokens[at - 1].lower == "up"
-        if tokens[at].text in stops or (tokens[at].lower in ("and", "to") and not up_to):
+        if tokens[at].text in stops or (tokens[at].lower in ("and", "to", "than") and not up_to):
             break
         if tokens[at].lower in _CLAUSE_ENDS - {","} and at != places.start:
             break

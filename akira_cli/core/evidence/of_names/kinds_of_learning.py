@@ -9,17 +9,20 @@ networks: convolutional=convolution=cnn=convnet/resnet/unet/yolo/vgg/densenet/ef
   recurrent=rnn=lstm=gru/memory_network/bilstm graph_neural=gnn=graph_convolutional=gcn/graph
   mamba=state_space/ssm perceptron=mlp/fully_connected/feedforward/dense_layer kolmogorov=kan
   spiking=snn/spike hypernetwork hopfield/associative boltzmann/rbm
-generators: gan=gans=generative_adversarial/adversarial/discriminator diffusion/denoising/ddpm/score
-  vae=variational_autoencoder/variational/autoencoder normalizing_flow/flow/invertible
+generators:
+  gan=gans=generative_adversarial/adversarial_network/adversarially/discriminator/generator
+  diffusion/denoising/ddpm/score_based/score_match
+  vae=variational_autoencoder/variational/autoencoder
+  normalizing_flow=flow_model=flow_based/flow/invertible
   autoregressive/auto_regressive/causal/next_token/gpt energy_based/energy
   flow_matching/flow/rectified
 trees and kernels: random_forest/forest/tree_ensemble
   gradient_boosting=xgboost=lightgbm=catboost/boosted/boosting/tree_ensemble decision_tree/tree
   support_vector=svm logistic_regression/logistic linear_regression/linear
-  nearest_neighbour=nearest_neighbor=knn naive_bayes gaussian_process/gp/kriging
+  nearest_neighbour=nearest_neighbor=knn naive_bayes/naïve_bayes gaussian_process/gp/kriging
   linear_discriminant/lda ridge_regression/ridge lasso adaboost/boosting
-clusterings: k_means=kmeans dbscan/density spectral_clustering/spectral mixture_model=gmm/mixture
-  agglomerative/hierarchical/cluster
+clusterings: k_means=kmeans dbscan/density spectral_clustering/spectral fuzzy/c_means
+  mixture_model=gmm/mixture agglomerative/hierarchical/cluster
 activations: relu/rectified sigmoid/logistic tanh/hyperbolic gelu swish=silu softmax/softmin
   leaky_relu/relu softplus elu sine_activation/sinusoidal
 losses: cross_entropy/entropy hinge_loss/hinge focal_loss/focal triplet_loss/triplet
@@ -97,7 +100,7 @@ attacks: membership_inference/membership model_extraction=model_stealing/stealin
   data_poisoning=poisoning/poison backdoor/trojan
   jailbreak=jailbreaking/jailbreaks/jailbroken/bypass/red_team/adversarial/attack/unsafe
   prompt_injection/injection evasion/adversarial model_inversion/inversion side_channel/channel
-  denial_of_service=ddos/dos phishing/phish/scam ransomware spoofing/spoof
+  denial_of_service=ddos/dos phishing/phish/scam ransomware spoofing/spoof/presentation_attack
   deepfake=deepfakes/fake/forgery/forged/manipulated/generated eavesdropping man_in_the_middle
 symbolic structures: knowledge_graph=knowledge_graphs/kg/graph
   finite_state=state_machine/fsm/automaton ontology/ontologies decision_tree/tree
@@ -131,9 +134,8 @@ frameworks: pytorch/torch tensorflow keras scikit_learn=sklearn onnx ros/ros2 do
 """
 
 AROUND = """
-paradigms: reinforcement_learning=rl/reinforcement/reward/policy
-  imitation_learning=behavior_cloning=behaviour_cloning/imitation/demonstration/cloning
-  federated/client/decentralized continual=lifelong/incremental/forgetting/sequential
+paradigms: imitation_learning=behavior_cloning=behaviour_cloning/imitation/demonstration/cloning
+  continual=lifelong/incremental/forgetting/sequential
   curriculum/progressive active_learning/active/query meta_learning/meta
   self_supervised/pretext/supervision semi_supervised/unlabeled/unlabelled/pseudo
   weakly_supervised/weak/weakly contrastive/contrast/clip

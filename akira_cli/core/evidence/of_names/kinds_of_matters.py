@@ -36,7 +36,7 @@ studies: physics/physical chemistry/chemical/molecul biology/biological/bio
 branches: finance=financial/bank/stock/market/econom healthcare/medical/health/clinic/medic
   education=educational/teach/student/learn/school agriculture=agricultural/farming/crop/plant/agri
   manufacturing/industr/factory/production legal=law/court/judicial/contract
-  military/defense/defence/army/war retail=e_commerce/shop/store/commerce/product
+  military/defense/defence/army/war retail=e_commerce=commerce/shop/store/product
   journalism/news/journalis tourism/travel/hotel/touris
   telecommunications=telecom/network/6g/5g/wireless aviation/aircraft/flight/air
   aerospace/aircraft/space automotive/automobile/car/vehicle/driv pharmaceutical=pharma/drug
@@ -95,18 +95,10 @@ grammar: syntactic=syntax/grammar/grammatical semantic=semantics/meaning
   pragmatic=pragmatics discourse prosodic=prosody/intonation orthographic=orthography/spelling
 feelings: anger=angry sadness=sad fear disgust joy=happiness/happy surprise=surprised guilt shame
   envy loneliness=lonely boredom=bored
-ill will: spam phishing malware/virus sarcasm=sarcastic/irony propaganda plagiarism=plagiarized
-  hate_speech/hate/hateful/toxic cyberbullying=bullying/bully harassment scam=scams/fraud
-  fraud=fraudulent/scam misinformation/disinformation/false/rumor/fake rumour=rumor=rumors
-  conspiracy/conspirac clickbait extremism/radical
 traits: gender/sex/women/female/male race=racial/ethnic religion=religious/muslim/christian
   age/ageing/older disability=disabled nationality/national/country socioeconomic/income/poverty
   political=politics/party/partisan
 reasonings: deductive/deduction inductive/induction abductive/abduction analogical=analogy/analogies
-fields of thought: mathematical=math/arithmetic/maths commonsense/common_sense
-  causal/cause/causality moral=ethical/ethics legal/law spatial/space/geometric temporal/time
-  numerical/number logical/logic social/theory_of_mind scientific/scien symbolic/symbol
-  counterfactual/counterfact
 sense: visual=vision/image/sight auditory/hearing/audio/acoustic tactile=haptic/touch
   olfactory/smell/odor gustatory/taste
 fields: spatial=spatially/space temporal=temporally/time/video spectral/frequency/spectrum
@@ -130,7 +122,6 @@ orders: first_order second_order third_order zeroth_order=zero_order
 shots: zero_shot one_shot few_shot
 classes: binary/two_class ternary multiclass=multi_class
 norms: l0 l1 l2
-parts of a network: encoder/encode decoder/decode
 parts of a graph: node=nodes/vertex/vertices edge=edges/link
 parts of a table: row=rows column=columns
 parts of algebra: vector=vectors/vectorial matrix=matrices tensor=tensors scalar

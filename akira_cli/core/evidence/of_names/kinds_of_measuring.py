@@ -43,10 +43,10 @@ germs: bacteria=bacterial=bacterium virus=viral=viruses fungus=fungal=fungi para
 
 AROUND = """
 cameras: event_camera/event/neuromorphic/dvs spike_camera/spike/spiking thermal=infrared/heat/ir
-  rgb/color/colour depth_camera/depth/rgbd/kinect stereo/binocular/disparity fisheye
+  rgb/color/colour depth_camera/depth/rgb_d/rgbd/kinect stereo/binocular/disparity fisheye
   panoramic=omnidirectional/360 hyperspectral/spectral multispectral/spectral/sentinel
   monocular/single egocentric/first_person bodycam drone_camera/drone/aerial/uav night_vision/night
-bare sensors: thermal=infrared/heat rgb/color/colour depth/rgbd/stereo lidar/laser radar sonar
+bare sensors: thermal=infrared/heat rgb/color/colour depth/rgb_d/rgbd/stereo lidar/laser radar sonar
   event/neuromorphic spike/spiking hyperspectral multispectral fisheye panoramic
   ultrasound/ultrasonic
 sensors: lidar/laser/point radar=mmwave/millimetre/millimeter sonar/acoustic

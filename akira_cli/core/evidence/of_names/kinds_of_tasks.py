@@ -6,7 +6,8 @@ A kind a line, as `siblings` reads them.
 ALONE = """
 vision tasks: object_detection/detector/detection/detect_objects/yolo/bounding
   semantic_segmentation/segment instance_segmentation/segment/segmentation panoptic/segmentation
-  image_classification/classify/classification/recognition object_tracking/track/tracker/tracking
+  image_classification/image/visual/vision/picture/photo/cifar/mnist/pixel
+  object_tracking/track/tracker/tracking
   pose_estimation/pose/keypoint depth_estimation/depth optical_flow/flow
   image_captioning=captioning/caption/description image_retrieval/retrieval/retrieve
   image_generation=image_synthesis/generate/generation/synthesis/generative/text_to_image
@@ -25,7 +26,8 @@ language tasks: machine_translation=translation/translate/translator/mt
   summarization=summarisation/summary/summaries/summarize/summarise
   question_answering=qa/question/answer named_entity=ner/entity/entities relation_extraction
   sentiment_analysis=sentiment/opinion/emotion topic_modeling=topic_modelling/topic
-  text_classification/classify/classification hate_speech/hate/hateful/toxic/offensive
+  text_classification/text/document/sentence/language/news/sentiment/topic/nlp/tweet
+  hate_speech/hate/hateful/toxic/offensive
   fact_checking=fact_verification/fact/claim/verification entity_linking event_extraction
   coreference keyphrase_extraction/keyphrase/keyword
   natural_language_inference=nli/entailment/inference intent_detection/intent
@@ -39,13 +41,14 @@ language tasks: machine_translation=translation/translate/translator/mt
   fake_news/misinformation/disinformation/fake emotion_recognition/emotion
   reading_comprehension/comprehension/reading text_to_speech/tts
   information_extraction/extraction/extract
-speech tasks: speech_recognition=asr/recognition/transcription/transcribe
+speech tasks: speech_recognition=asr/speech/spoken/voice/utterance/transcription/transcribe
   speech_synthesis=text_to_speech=tts/synthesis/synthesize speaker_verification/speaker
   speaker_diarization=diarization/speaker voice_conversion/conversion/convert
   speech_enhancement/enhancement/enhance/denoise
   speech_separation=source_separation/separation/separate speech_translation/translation
   keyword_spotting=wake_word/keyword emotion_recognition/emotion audio_captioning/caption
-  sound_event/event music_generation/music beat_tracking/beat audio_classification/classification
+  sound_event/event music_generation/music beat_tracking/beat
+  audio_classification/audio/sound/acoustic/music
   voice_activity/activity dubbing/dub lip_reading/lip
 code tasks: code_generation=program_synthesis/generate/generation/synthesis
   code_completion/completion/complete code_review/review
@@ -60,11 +63,12 @@ graph tasks: node_classification link_prediction/linking graph_classification/gr
 recommending tasks: click_through/click/ctr sequential_recommendation/recommend cold_start/cold
   collaborative_filtering/collaborative rating_prediction/rating session_based/session
 representations: signed_distance=sdf/distance/implicit occupancy/occupancies
-  radiance_field=nerf=radiance gaussian_splatting=splatting/splat/gaussian mesh=meshes
+  radiance_field=nerf=radiance gaussian_splatting=splatting=gaussians/splat/gaussian mesh=meshes
   point_cloud=point_clouds/points/lidar voxel=voxels/volumetric octree triplane=tri_plane/plane
   depth_map/depth light_field surfel spline=splines/bezier/nurbs/cad implicit_function/implicit
-  parametric_surface boundary_representation/cad neural_field/field
-maps: depth_map/depth optical_flow/flow surface_normal/normal edge_map/edge heat_map=heatmap
+  parametric_surface boundary_representation/cad neural_field/field/nerf/radiance/implicit/siren/inr
+maps: depth_map/depth optical_flow/flow surface_normal/normal edge_map/edge mesh=meshes
+  heat_map=heatmap
   saliency_map/saliency segmentation_mask/mask/segment keypoint=keypoints/landmark
   bounding_box=bounding_boxes/box/detect skeleton=skeletons/joint/pose
   silhouette=silhouettes/contour/mask attention_map/attention
@@ -86,6 +90,11 @@ game names: chess shogi poker minecraft atari starcraft dota hanabi sudoku tetri
 """
 
 AROUND = """
+modalities: image=images/picture/photo/visual/vision/pixel/frames/imagenet
+  text=textual/language/caption
+  audio/sound/acoustic/speech/voice/spoken
+  video=videos/footage/clip/film/movie/frames/track/motion/camera/streaming
+  music/musical/song/melody
 series tasks: forecasting=forecast/prediction/predict/predicting imputation/impute/missing
   anomaly_detection/anomaly/anomalies/outlier change_point/change trend_estimation/trend
   fault_diagnosis/fault remaining_useful/remaining
@@ -121,9 +130,6 @@ learning problems: classification/classify/classifier/class/categorize regressio
   feature_selection/feature survival_analysis/survival
 text units: sentence/sentences word/token/lexical paragraph phrase/span
   document=documents/text/passage character/letter chapter/book subword/bpe/token byte=bytes
-modalities: image=images/picture/photo/visual/vision/pixel/frame text=textual/language/caption
-  audio/sound/acoustic/speech/voice/spoken
-  video=videos/footage/clip/film/movie/frame/track/motion/camera/streaming music/musical/song/melody
 measures of classes: accuracy/accurate/correct precision recall/sensitivity f1=f_score/f
   auroc=auc/roc specificity sensitivity/recall perplexity balanced_accuracy matthews=mcc brier
   calibration_error/calibration/ece top_1 top_5 exact_match/em

@@ -22,7 +22,11 @@ ps pashto pt portuguese ro romanian ru russian si sinhala sk slovak sl slovenian
 sq albanian sr serbian sv swedish sw swahili ta tamil te telugu tg tajik th thai tl tagalog
 tr turkish uk ukrainian ur urdu uz uzbek vi vietnamese xh xhosa yo yoruba zh chinese zu zulu
 """
-_PAIR = Pattern(r"\b([a-zA-Z]{2})(?:_[A-Z]{2})?\s?(?:-|–|→|->|↔|⇒|/)\s?([a-zA-Z]{2})\b")
+_PAIR = Pattern(
+    r"\b([a-zA-Z]{2})(?:_[A-Z]{2})?\s?(?:-|–|→|->|=>|↔|⇒|/)\s?([a-zA-Z]{2})\b"
+    r"|\b([A-Z][A-Za-z])(?:\s{5,}|\sto\s|,?\sand\s|,\s)([A-Z][A-Za-z])\b"
+)
+"""Two codes; where LaTeX has an arrow between them, its command has become blanks."""
 
 
 def paired_languages(texts: Iterable[str]) -> frozenset[str]:
@@ -31,7 +35,7 @@ def paired_languages(texts: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for text in texts:
         for one in _PAIR.finditer(text):
-            pair = one[1].lower(), one[2].lower()
+            pair = [code.lower() for code in one.groups() if code]
             if all(code in names for code in pair):
                 found.update(names[code] for code in pair)
     return frozenset(found)

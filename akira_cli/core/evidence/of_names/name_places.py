@@ -1,4 +1,4 @@
-"""Names of the source put where the source has another: `0.91 on CheXpert`, `with T5 as reader`."""
+"""Names of the source put where the source has another: `with T5 as reader`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.of_names.acronyms import ALWAYS_KNOWN
+from akira_cli.core.evidence.of_names.folding import folded
+from akira_cli.core.evidence.of_names.language_codes import language_of
 from akira_cli.core.evidence.of_names.names import Name, names_in
-from akira_cli.core.evidence.of_numbers.owners import Piece
 from akira_cli.core.evidence.of_words.polarity import is_light
 from akira_cli.core.patterns import Pattern
 
 _WORD = Pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
-_AFTER_NUMBER = Pattern(
-    r"\s*(?:%|x|×|[a-zA-Z.]+)?\s*(?:[a-zA-Z]+\s+)?(?:on|for|with|by|in|over|from|at)\s+(?:the\s+|plain\s+)?$"
-)
 
 Slot = tuple[str, str, str]
 
@@ -51,46 +49,15 @@ def misplaced_names(
         there = source().get(slot)
         if not there:
             continue
-        known = {name.text.lower() for name in there}
+        known = {folded(name.text) for name in there}
         for name in names:
-            if name.text.lower() not in known and not _is_part(name.text, known):
+            if folded(name.text) not in known and not _is_part(name.text, known):
                 yield _misplaced(name, there[0].text)
-
-
-def names_by_numbers(
-    text: str, pieces: Sequence[Piece], source: Sequence[tuple[str, Piece]], offset: int
-) -> Iterator[Problem]:
-    """The names right after numbers of `text` where the source has the number with another name.
-
-    `source` are the pieces of the source with the texts of their sentences.
-    """
-    for piece in pieces:
-        mine = _attached(text, piece.quantity.end)
-        if mine is None:
-            continue
-        same = [
-            (sentence, other)
-            for sentence, other in source
-            if other.quantity.value == piece.quantity.value
-        ]
-        if len(same) != 1 or mine.text.lower() in same[0][0].lower():
-            continue
-        theirs = _attached(same[0][0], same[0][1].quantity.end)
-        if theirs is not None and not _is_part(mine.text, {theirs.text.lower()}):
-            at = Name(mine.text, mine.start + offset, mine.end + offset, mine.first)
-            yield _misplaced(at, theirs.text)
-
-
-def _attached(sentence: str, end: int) -> Name | None:
-    for name in names_in(sentence[end : end + 60]):
-        if _AFTER_NUMBER.fullmatch(sentence[end : end + name.start]):
-            return Name(name.text, name.start + end, name.end + end, first=False)
-    return None
 
 
 def _is_part(name: str, others: set[str]) -> bool:
     lower = name.lower()
-    return any(lower in other or other in lower for other in others)
+    return any(lower in other or other in lower or language_of(other) == lower for other in others)
 
 
 def _misplaced(name: Name, other: str) -> Problem:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from akira_cli.core.evidence.findings import Problem
-from akira_cli.core.evidence.of_names.acronyms import demonyms
+from akira_cli.core.evidence.of_names.peoples import demonyms
 from akira_cli.core.evidence.of_names.vocabulary import LONGEST, PIECES, Vocabulary
+from akira_cli.core.evidence.of_numbers.units import SCALES, UNITS
 from akira_cli.core.evidence.of_words.written_names import PARTING, Name, names_in
 from akira_cli.core.patterns import Pattern
 
@@ -21,15 +22,29 @@ __all__ = ["Name", "Vocabulary", "name_problems", "names_in"]
 def name_problems(text: str, vocabulary: Vocabulary, taken: frozenset[int]) -> Iterator[Problem]:
     """The names of `text` that the source has in no form; `taken` are the places of numbers."""
     for name in names_in(text):
-        if name.start in taken or _FORMULA.search(name.text):
+        if name.start in taken or _FORMULA.search(name.text) or _is_a_unit(text, name):
             continue
         if vocabulary.has(name.text) or _is_spelled_out(text, name, vocabulary):
             continue
-        if _is_half_of_one(text, name, vocabulary) or _is_tail_of_one(text, name, vocabulary):
+        if any(is_told(text, name, vocabulary) for is_told in _OTHERWISE):
             continue
         if name.first and _is_no_name(text, name):
             continue
         yield Problem("name-not-in-source", name.text, name.start, name.end, _why(name, vocabulary))
+
+
+def _is_a_unit(text: str, name: Name) -> bool:
+    """Whether a name is the unit of the number before it, which is compared as such: `°C`, `MB`."""
+    before = text[max(0, name.start - _DEGREES_LONG) : name.start]
+    if name.text in _OF_HEAT:
+        return _DEGREES.search(before) is not None
+    kind = UNITS.get(name.text.lower(), ("",))[0]
+    return kind in SCALES and before.rstrip()[-1:].isdigit()
+
+
+_DEGREES_LONG = 10
+_DEGREES = Pattern(r"(?:°|\bdegrees?|\d)\s*$")
+_OF_HEAT = frozenset(("C", "F", "Celsius", "Fahrenheit", "Kelvin"))
 
 
 def _is_spelled_out(text: str, name: Name, vocabulary: Vocabulary) -> bool:
@@ -69,12 +84,40 @@ def _is_half_of_one(text: str, name: Name, vocabulary: Vocabulary) -> bool:
 def _is_tail_of_one(text: str, name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a name of the source ends so, its head told before: `Fish3m, v4m and v5m`."""
     tail = name.text.lower()
+    if not 1 < len(tail) <= _SHORT or not any(map(str.isdigit, tail)):
+        return False
     before = text[: name.start].lower()
     return any(
-        len(word) - len(tail) > 0 and word.endswith(tail) and word[: -len(tail)] in before
+        word.endswith(tail) and word != tail and word[: -len(tail)] in before
         for word in vocabulary.words
-        if len(tail) > 1 and any(map(str.isdigit, tail))
     )
+
+
+def _is_row_of_ones(_: str, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether the source has each of the names that are told in one: `Fish-10/100`."""
+    first, *others = name.text.split("/")
+    head = _FIGURES_LAST.compiled.sub("", first)
+    if not others or not head or head == first:
+        return False
+    return vocabulary.has_whole(first) and all(
+        len(tail) < _SHORT and vocabulary.has_whole(f"{head}{tail}") for tail in others
+    )
+
+
+_FIGURES_LAST = Pattern(r"(?:\d[\w.]*|(?<=-)[A-Z]\w?)$")
+_SHORT = 6
+
+
+def _is_initial(text: str, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether a letter with a point stands for the word before the next one: `S. aureus`."""
+    if len(name.text) > 1 or text[name.end : name.end + 1] != ".":
+        return False
+    after = PIECES.search(text, name.end)
+    return after is not None and vocabulary.has_pair(name.text, after[0])
+
+
+_OTHERWISE = (_is_half_of_one, _is_tail_of_one, _is_row_of_ones, _is_initial)
+"""How a name may be told in another way than whole."""
 
 
 def _is_no_name(text: str, name: Name) -> bool:

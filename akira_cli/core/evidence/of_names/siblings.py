@@ -18,14 +18,16 @@ from akira_cli.core.evidence.of_names import (
     kinds_of_matters,
     kinds_of_measuring,
     kinds_of_tasks,
+    kinds_of_work,
 )
+from akira_cli.core.evidence.of_names.acronyms import expansions
 from akira_cli.core.evidence.tokens import Token, stem
 
-_TABLES = kinds_of_learning, kinds_of_tasks, kinds_of_measuring, kinds_of_matters
+_TABLES = kinds_of_learning, kinds_of_tasks, kinds_of_measuring, kinds_of_matters, kinds_of_work
 
-ALONE, AROUND, BESIDE = 0.0, 1.5, inf
-"""How much must agree around two of a kind: nothing where a term of the trade tells by itself, and
-where a word is everyday only what stands right beside it counts."""
+ALONE, AROUND, BESIDE = 1.1, 2.0, inf
+"""How much must agree around two of a kind: less of terms of the trade, which tell by themselves,
+and where a word is everyday only what stands right beside it counts."""
 
 
 class Thing(NamedTuple):
@@ -36,6 +38,8 @@ class Thing(NamedTuple):
 
     def stands_at(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether the words from a place on name the thing, in the singular or the plural."""
+        if tokens[place].stem != self.stems[0]:
+            return False
         row = tokens[place : place + len(self.stems)]
         return len(row) == len(self.stems) and all(
             token.stem == one and _is_form(token.lower, word)
@@ -72,6 +76,8 @@ class Spoken:
         if len(thing.stems) > 1:
             return self._has_near(thing.stems)
         written, one = thing.written[0], thing.stems[0]
+        if any(map(self._has_near, expansions().get(written, ()))):
+            return True
         if f" {one} " in self._stems or f" {written} " in self._words:
             return True
         if len(written) >= _PREFIX and (
@@ -93,7 +99,8 @@ class Spoken:
 
     def _is_in_name(self, word: str) -> bool:
         """`GAN` in `StyleGAN`, `Graph` in `RotoGraph`."""
-        return (word.upper() if len(word) < _PREFIX else word.capitalize()) in self._marked
+        inside = word.upper() if len(word) < _PREFIX else word.capitalize()
+        return inside in self._marked or f"{word} " in f"{self._marked.lower()} "
 
 
 _BETWEEN = 3

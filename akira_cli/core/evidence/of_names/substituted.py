@@ -10,8 +10,8 @@ from akira_cli.core.evidence.of_claims.mentions import Mention, Reading
 from akira_cli.core.evidence.of_names.siblings import Kin, Thing, kin_by_first, spoken_of
 from akira_cli.core.evidence.synonyms import same_meaning
 
-ENOUGH = 1.0
-"""How much must agree around the two when a word beside them is the same."""
+ENOUGH = 2.0
+"""How much is enough around any two when a word beside them is the same."""
 
 _NEAR = 3
 """How many words after a thing the next that says something may stand."""
@@ -36,13 +36,13 @@ def _substituted(sentence: InContext, mention: Mention, kin: Kin) -> Problem | N
     rivals = _rivals(sentence, kin)
     beside = (one for one, rival in rivals if _are_beside(sentence, mention, kin.thing, one, rival))
     match = sentence.best(mention, beside)
-    if match is None or match.agreement < ENOUGH:
+    if match is None or match.agreement < min(kin.apart, ENOUGH):
         match = sentence.best(mention, (one for one, _ in rivals))
-        if kin.apart > (match.agreement if match else 0.0):
+        if match is None or match.agreement < kin.apart:
             return None
     row = tokens[mention.place : mention.place + len(kin.thing.stems)]
     named = f"no '{' '.join(kin.thing.written)}' in the source"
-    why = f"{named}; it has '{match.mention.token.text}'" if match else named
+    why = f"{named}; it has '{match.mention.token.text}'"
     return Problem("name-not-in-source", "", row[0].start, row[-1].end, why)
 
 
@@ -69,7 +69,8 @@ def _rivals(sentence: InContext, kin: Kin) -> Sequence[tuple[Mention, Thing]]:
     return [
         (one, rival)
         for rival in kin.rivals
-        if not any(rival.stands_at(tokens, place) for place in range(len(tokens)))
-        for one in source.by_stem.get(rival.stems[0], ())
+        if rival.stems[0] in source.by_stem
+        and not any(rival.stands_at(tokens, place) for place in range(len(tokens)))
+        for one in source.by_stem[rival.stems[0]]
         if rival.stands_at(source.readings[one.sentence].tokens, one.place)
     ]

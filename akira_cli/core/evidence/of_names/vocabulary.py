@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Container, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
-from akira_cli.core.evidence.of_names.acronyms import ALWAYS_KNOWN, expansions, kindred
+from akira_cli.core.evidence.of_names.acronyms import ALWAYS_KNOWN, expansions
+from akira_cli.core.evidence.of_names.folding import folded
 from akira_cli.core.evidence.of_names.language_codes import language_of, paired_languages
+from akira_cli.core.evidence.of_names.peoples import kindred
 from akira_cli.core.evidence.of_words.ordinary import is_ordinary
 from akira_cli.core.evidence.of_words.written_names import names_in
 from akira_cli.core.evidence.tokens import Token, stem
@@ -27,6 +28,9 @@ _VARIANTS = frozenset(
 LONGEST = 4
 """Words in a row that are taken for one name."""
 
+_BETWEEN = 3
+"""How many other words may stand between those that a short form stands for."""
+
 _SMALL = frozenset(("and", "of", "the", "for", "in", "to", "a", "an", "on", "with", "from", "by"))
 
 
@@ -39,7 +43,7 @@ class Vocabulary:
 
     @cached_property
     def pieces(self) -> list[list[str]]:
-        return [PIECES.findall(_folded(text)) for text in self._texts]
+        return [PIECES.findall(folded(text)) for text in self._texts]
 
     @cached_property
     def _run(self) -> tuple[str, frozenset[int], frozenset[int]]:
@@ -112,21 +116,21 @@ class Vocabulary:
 
     @cached_property
     def _own_names(self) -> frozenset[str]:
-        return frozenset(map(_folded, self.names))
+        return frozenset(map(folded, self.names))
 
     def has(self, name: str) -> bool:
         """Whether the source has a name, spelled or shortened in whichever way."""
-        folded = _folded(name)
-        whole = "".join(PIECES.findall(folded))
+        written = folded(name)
+        whole = "".join(PIECES.findall(written))
         if self._has_whole(whole) or self._stands_for(whole):
             return True
-        parts = _parts(folded)
-        if folded in self._own_names or (
-            name.isalpha() and name.isupper() and self._is_numbered(folded)
-        ):
+        if whole.endswith("s") and self._is_short_form(whole[:-1]):
+            return True
+        parts = _parts(written)
+        if written in self._own_names or (name.isalpha() and self._is_numbered(written)):
             return True
         pieces = PIECES.findall(name)
-        coined = {_folded(one) for one in pieces if any(map(str.isupper, one[1:]))}
+        coined = {folded(one) for one in pieces if any(map(str.isupper, one[1:]))}
         if len(parts) == 1:
             return self._has_part(parts[0], coined)
         return all(
@@ -134,12 +138,15 @@ class Vocabulary:
             for part in parts
         )
 
+    def _is_short_form(self, short: str) -> bool:
+        return short in ALWAYS_KNOWN or (short in expansions() and self._stands_for(short))
+
     def _goes_without(self, part: str, head: str, name: str) -> bool:
         """Whether a part of a compound need not be in the source: a plain word, as in `A-style`.
 
         What tells one model of a family from another must, be it by its first letter.
         """
-        if part in _VARIANTS and _folded(name).endswith(part):
+        if part in _VARIANTS and folded(name).endswith(part):
             return part != head and self._has_whole(head + part[0])
         return part.isalpha() and (is_ordinary(part) or part in name)
 
@@ -152,7 +159,7 @@ class Vocabulary:
 
     def has_whole(self, written: str) -> bool:
         """Whether a word of the source is spelled so, but for case and hyphens."""
-        squashed = "".join(PIECES.findall(_folded(written)))
+        squashed = "".join(PIECES.findall(folded(written)))
         return squashed in self.words or squashed in self._squashed
 
     @cached_property
@@ -164,7 +171,7 @@ class Vocabulary:
 
     @cached_property
     def _squashed(self) -> frozenset[str]:
-        return frozenset("".join(PIECES.findall(_folded(name))) for name in self.names)
+        return frozenset("".join(PIECES.findall(folded(name))) for name in self.names)
 
     def _has_whole(self, squashed: str) -> bool:
         if squashed in ALWAYS_KNOWN or self._has_joined(squashed):
@@ -180,9 +187,27 @@ class Vocabulary:
             return True
         if not kindred().get(part, frozenset()).isdisjoint(self.words):
             return True
+        if part[:2] == "bi" and len(part) > 4 and self._is_two_way and self._has_part(part[2:], ()):
+            return True
         if part in self._paired_languages or (len(part) == 2 and language_of(part) in self.words):
             return True
         return part.isalpha() and len(part) > 4 and part not in coined and self._has_form_of(part)
+
+    @cached_property
+    def _is_two_way(self) -> bool:
+        """Whether the source has something bidirectional: `BiLSTM`."""
+        return any(
+            one == "bi" or one.startswith("bidirection") for row in self.pieces for one in row
+        )
+
+    def has_pair(self, initial: str, word: str) -> bool:
+        """Whether a word that begins with a letter stands right before another word."""
+        first, last = initial.lower(), word.lower()
+        return any(
+            other == last and one.startswith(first)
+            for row in self.pieces
+            for one, other in pairwise(row)
+        )
 
     @cached_property
     def _paired_languages(self) -> frozenset[str]:
@@ -230,7 +255,18 @@ class Vocabulary:
     def _has_phrase(self, phrase: tuple[str, ...]) -> bool:
         if len(phrase) > LONGEST:
             return f" {' '.join(phrase)} " in self._in_stems
-        return phrase in self.phrases or self._has_joined("".join(phrase))
+        if phrase in self.phrases or self._has_joined("".join(phrase)):
+            return True
+        return len(phrase) > 1 and self.stems.issuperset(phrase) and self._has_near(phrase)
+
+    def _has_near(self, phrase: tuple[str, ...]) -> bool:
+        """Whether some words stand near each other in any order: `it answers questions`."""
+        wide = len(phrase) + _BETWEEN
+        return any(
+            set(phrase).issubset(stems[place : place + wide])
+            for stems in ([token.stem for token in row] for row in self._tokens)
+            for place in range(max(1, len(stems) - wide + 1))
+        )
 
     @cached_property
     def _in_stems(self) -> str:
@@ -259,8 +295,8 @@ class Vocabulary:
         found: dict[str, tuple[str, ...]] = {}
         for text in self._texts:
             for one in _DEFINED.finditer(text):
-                short = _folded(one[2])
-                words = PIECES.findall(_folded(one[1]))[-len(short) :]
+                short = folded(one[2])
+                words = PIECES.findall(folded(one[1]))[-len(short) :]
                 if "".join(word[0] for word in words) == short:
                     found[short] = tuple(map(stem, words))
         return found
@@ -280,33 +316,15 @@ def _by_first() -> dict[str, tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
     }
 
 
-def _folded(text: str) -> str:
-    """In lower case, without accents, Greek letters by their names and `U.S.` without points."""
-    if not text.isascii():
-        plain = unicodedata.normalize("NFKD", text)
-        text = "".join(_latin(char) for char in plain if not unicodedata.combining(char))
-    return _POINTED.compiled.sub(lambda found: found[0].replace(".", ""), text.lower())
-
-
-_POINTED = Pattern(r"\b(?:[a-z]\.){2,}")
-_GREEK = range(0x370, 0x400)
-
-
-def _latin(char: str) -> str:
-    if ord(char) not in _GREEK:
-        return char
-    return unicodedata.name(char, char).rpartition(" ")[2].lower()
-
-
 def _heads(words: Sequence[str]) -> list[str]:
     """The first letters of words, but all of what has a figure: `3d`."""
     return [word if word[0].isdigit() and len(word) < 4 else word[0] for word in words]
 
 
-def _parts(folded: str) -> list[str]:
+def _parts(written: str) -> list[str]:
     """The words of a name; a figure or a single letter belongs to the word before it."""
     parts: list[str] = []
-    for piece in PIECES.findall(folded):
+    for piece in PIECES.findall(written):
         figure = len(piece) == 1 or not piece.isalpha()
         if parts and figure and parts[-1] not in _SMALL:
             parts[-1] += piece

@@ -7,8 +7,9 @@ from itertools import combinations, islice, permutations
 from math import isclose
 
 from akira_cli.core.evidence.of_numbers.counted import of_the_same_things
-from akira_cli.core.evidence.of_numbers.number_support import close_parts, last_place
+from akira_cli.core.evidence.of_numbers.number_support import close_parts
 from akira_cli.core.evidence.of_numbers.numbers import Quantity
+from akira_cli.core.evidence.of_numbers.rounding import last_place
 from akira_cli.core.evidence.of_numbers.units import COUNTED, SCALES, TO_BASE, UNITS
 from akira_cli.core.evidence.of_words.number_words import ABOUT, ABOVE, BELOW
 from akira_cli.core.patterns import Pattern
@@ -48,10 +49,38 @@ def worked_out(one: Quantity, sentences: Iterable[Sequence[Quantity]]) -> bool:
             for first, second in pairs
             if _of_one_kind(first, second)
         )
-    return one.unit == "points" and any(
+    if one.unit != "points":
+        return False
+    return _is_gap(one, everything) or any(
         first.form == second.form == "share" and _is_hedged(one, abs(first.value - second.value))
         for first, second in pairs
     )
+
+
+def _is_gap(one: Quantity, everything: Sequence[Quantity]) -> bool:
+    """Whether whole points, or half of one, are the difference of two scores anywhere.
+
+    Scores are decimals of one scale; of many of them some two are in any distance.
+    """
+    scores = [
+        other
+        for other in everything
+        if other.form in ("plain", "share")
+        and (not other.kind or other.unit == "%")
+        and "." in other.written
+    ]
+    if one.digits > 1 or len(scores) > _SCORES:
+        return False
+    return any(
+        first.form == second.form
+        and (first.value <= 1) == (second.value <= 1)
+        and _is_share_of(one, first, *_sorted(first, second))
+        for first, second in combinations(scores, 2)
+    )
+
+
+_SCORES = 10
+"""Of how many scores differences are told."""
 
 
 def _is_part_of_counts(one: Quantity, everything: Sequence[Quantity]) -> bool:
@@ -205,7 +234,9 @@ _MORE = frozenset(("more", "fewer", "less", "further"))
 
 def _is_ratio(one: Quantity, low: float, high: float, *, strict: bool = False) -> bool:
     ratio = high / low
-    values = (ratio, 1 / ratio, 1 - 1 / ratio)
+    values = [ratio, 1 / ratio, 1 - 1 / ratio]
+    if "by" in one.before[-2:]:
+        values.append(ratio - 1)
     if one.form == "part":
         if strict and ABOUT.isdisjoint(one.before):
             return any(isclose(one.value, value, rel_tol=0.02) for value in values[1:2])
@@ -237,11 +268,15 @@ def _is_share_of(one: Quantity, first: Quantity, low: float, high: float) -> boo
         return False
     relative = ((high - low) / high * 100, (high - low) / low * 100)
     if first.kind or "." in first.written:
-        if first.kind in COUNTED and _is_part_of_all(one, low, high):
+        more = not _DIFFERS.isdisjoint(one.following[1:3])
+        if first.kind in COUNTED and not more and _is_part_of_all(one, low, high):
             return True
         change = not _CHANGE.isdisjoint((*one.before, *one.following[:4]))
         return change and any(_rounds_to(one, value) for value in relative)
     return _is_part_of_all(one, low, high)
+
+
+_DIFFERS = frozenset(("more", "less", "fewer", "higher", "lower", "faster", "slower", "better"))
 
 
 def _is_part_of_all(one: Quantity, low: float, high: float) -> bool:

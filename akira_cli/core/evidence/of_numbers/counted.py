@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, zip_longest
 from math import isclose
 
-from akira_cli.core.evidence.of_numbers.number_support import last_place, of_one_count
+from akira_cli.core.evidence.of_numbers.number_support import of_one_count
 from akira_cli.core.evidence.of_numbers.quantity import ENDS_UNIT, Quantity, is_plural
+from akira_cli.core.evidence.of_numbers.rounding import last_place
 from akira_cli.core.evidence.of_words.number_words import ABOVE, BELOW
 from akira_cli.core.evidence.synonyms import same_meaning
 from akira_cli.core.evidence.tokens import stem

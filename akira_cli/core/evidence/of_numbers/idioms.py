@@ -11,7 +11,7 @@ _IDIOM = Pattern(
     r"|think(?:ing)? twice|once or twice|half the (?:battle|story|picture|fun)"
     r"|half[- ](?:precision|life|baked|hearted)|(?:two|three) birds|one in a million"
     r"|sixes and sevens|fifty-fifty|50[-/]50|ten a penny|nine to five|a thousand cuts)\b"
-    r"|(?<=[a-z]) 101\b(?=\s*[:.,;!?]|$)"
+    r"|(?<=[a-z]) 101\b(?=\s*[:.,;!?](?!\d)|$)"
     r"|\b(?:the|low|mid|high|upper|lower|early|late)[\s-]+\d{1,3}0s\b(?!\s*per\b)",
     re.IGNORECASE,
 )

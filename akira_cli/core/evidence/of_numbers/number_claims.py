@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import isclose, log10
-from typing import Protocol
 
 from akira_cli.core.evidence.findings import Problem
 from akira_cli.core.evidence.of_numbers.arithmetic import worked_out
@@ -15,18 +14,20 @@ from akira_cli.core.evidence.of_numbers.counted import (
     counted_things,
     follows_from_counts,
     same_things,
-    very_things,
 )
+from akira_cli.core.evidence.of_numbers.minus import other_sign
 from akira_cli.core.evidence.of_numbers.number_support import (
-    last_place,
+    in_another_form,
     supported_by,
     units_agree,
 )
 from akira_cli.core.evidence.of_numbers.numbers import Quantity
 from akira_cli.core.evidence.of_numbers.ranks import rank_problem
 from akira_cli.core.evidence.of_numbers.rates import other_rate
+from akira_cli.core.evidence.of_numbers.rounding import last_place
+from akira_cli.core.evidence.of_numbers.small_counts import Counts, is_free_count, is_small_count
+from akira_cli.core.evidence.of_numbers.told_otherwise import is_told_otherwise
 from akira_cli.core.evidence.of_numbers.units import COUNTED, SCALES
-from akira_cli.core.evidence.of_words.number_words import SMALL
 from akira_cli.core.evidence.of_words.polarity import is_light
 from akira_cli.core.evidence.tokens import stem
 from akira_cli.core.sentences import word_set
@@ -37,18 +38,6 @@ _TOLD_OF_ONE = frozenset(("time", "memory", "length", "mass", "rate"))
 
 _CHECKED = 150
 """How many numbers of a text are compared with the source: more are no summary."""
-
-
-class Counts(Protocol):
-    """How many things the source lists, and how many it counts in two parts."""
-
-    @property
-    def list_lengths(self) -> frozenset[int]:
-        """The lengths of its lists."""
-
-    @property
-    def one_more(self) -> frozenset[int]:
-        """One more than each number that something is added to."""
 
 
 def number_problems(
@@ -62,7 +51,6 @@ def number_problems(
     """
     everything = [one for sentence in sentences for one in sentence]
     found = found[:_CHECKED]
-    exact = {other.value for other in everything} & {one.value for one in found}
     for one in found:
         if one.form == "bare" and (problem := bare_unit_problem(one, everything)) is not None:
             yield problem
@@ -74,31 +62,37 @@ def number_problems(
             continue
         if one.text.lower() == "one" and one.kind not in _TOLD_OF_ONE:
             continue
-        same = [
-            other
-            for other in supported_by(one, everything)
-            if other.value == one.value
-            or other.value not in exact
-            or one.form != other.form
-            or (one.kind == other.kind and one.unit != other.unit)
-        ]
-        same = _in_another_form(one, everything) or same
-        if same and not _is_other_fold(one, everything):
-            yield from _of_something_else(one, same, sentences, everything, found)
-        elif not _is_fair(one, sentences, everything, counts) and not _ends_range(
-            one, found, everything
+        problems = list(_not_borne_out(one, sentences, everything, found, counts))
+        if problems and not is_told_otherwise(
+            one, everything, counts.has_word, lambda: counts.kinds_told
         ):
-            yield _unsupported(one, [other for other in everything if not other.named])
+            yield from problems
 
 
-def _in_another_form(one: Quantity, everything: Sequence[Quantity]) -> list[Quantity]:
-    """Where the source has `50%` and nowhere `50 times`: no other number bears that out."""
-    if one.form not in ("share", "fold") or one.text.isalpha() or one.unit == "points":
-        return []
-    alike = [other for other in everything if other.value == one.value and not other.named]
-    if any(other.form == one.form or not other.kind for other in alike):
-        return []
-    return [other for other in alike if other.form in ("share", "fold")]
+def _not_borne_out(
+    one: Quantity,
+    sentences: Sequence[Sequence[Quantity]],
+    everything: Sequence[Quantity],
+    found: Sequence[Quantity],
+    counts: Counts,
+) -> Iterator[Problem]:
+    """What is wrong with a number if the source has to have it as a number."""
+    told = {other.value for other in found}
+    same = [
+        other
+        for other in supported_by(one, everything)
+        if other.value == one.value
+        or other.value not in told
+        or one.form != other.form
+        or (one.kind == other.kind and one.unit != other.unit)
+    ]
+    same = in_another_form(one, everything) or same
+    if same and not _is_other_fold(one, everything):
+        yield from _of_something_else(one, same, sentences, everything, found)
+    elif not _is_fair(one, sentences, everything, counts) and not _ends_range(
+        one, found, everything
+    ):
+        yield _unsupported(one, [other for other in everything if not other.named])
 
 
 def _of_something_else(
@@ -117,9 +111,12 @@ def _of_something_else(
         free = one.form in ("part", "fold") or one.kind == "time"
         apart = one.unit == "points" or (one.form == "share" and one.digits == 1)
         derived = (rounded or apart or (free and not measured)) and worked_out(one, sentences)
-        if not (derived or _is_free_count(one, everything) or _ends_range(one, found, everything)):
+        if not (derived or is_free_count(one, everything) or _ends_range(one, found, everything)):
             why = f"the source has {_shown(same[0])}, not {_shown(one)}"
             yield _problem("unit-changed", one, why)
+    elif (turned := other_sign(one, same)) is not None:
+        why = f"the source has {_shown(turned)} with the other sign"
+        yield _problem("number-not-in-source", one, why)
     elif (per := other_rate(one, same)) is not None:
         why = f"the source has '{per[0].text} per {per[1]}'"
         yield _problem("unit-changed", one, why)
@@ -156,7 +153,7 @@ def _is_fair(
     if counted and one.form == "plain" and follows_from_counts(one, sentences):
         return True
     if one.form == "plain" and one.text.isalpha() and one.value <= SMALL_COUNT and counted:
-        return _is_small_count(one, everything, counts)
+        return is_small_count(one, everything, counts)
     return not _is_other_fold(one, everything) and worked_out(one, sentences)
 
 
@@ -199,39 +196,6 @@ def _rounds_a_range(
         any(abs(each.value - end.value) <= 0.5 * last_place(each) for end in ends)
         for each in (low, high)
     )
-
-
-def _is_small_count(one: Quantity, everything: Sequence[Quantity], counts: Counts) -> bool:
-    """Whether so many things may have been counted by the writer: none is counted otherwise."""
-    if int(one.value) in counts.one_more:
-        return True
-    if one.following[:1] == ("of",) and not SMALL.keys().isdisjoint(one.following[1:3]):
-        return False
-    listed = int(one.value) in counts.list_lengths
-    if _is_counted_otherwise(one, everything, very=listed):
-        return False
-    return listed or one.value <= 2
-
-
-def _is_counted_otherwise(
-    one: Quantity, everything: Sequence[Quantity], *, very: bool = False
-) -> bool:
-    """Whether the source has another number of the things that are counted, and not this.
-
-    `very` asks for the very things, not for any that may be called so.
-    """
-    things = [word for word in one.following[:3] if one.value == 1 or word.endswith("s")]
-    others = [
-        other for other in everything if other.value <= 20 and _counts(other, things, very=very)
-    ]
-    return bool(others) and all(other.value != one.value for other in others)
-
-
-def _is_free_count(one: Quantity, everything: Sequence[Quantity]) -> bool:
-    """Whether a writer may have counted a few things that the source does not count."""
-    if one.kind in SCALES or not one.text.isalpha() or one.value > 3:
-        return False
-    return not _is_counted_otherwise(one, everything)
 
 
 def _same_things(
@@ -278,15 +242,6 @@ def _same_head(
 
 def _stems(words: Sequence[str]) -> frozenset[str]:
     return frozenset(stem(part) for word in words for part in word.split("-"))
-
-
-def _counts(other: Quantity, things: Sequence[str], *, very: bool) -> bool:
-    """Whether a number counts one of the things, the last words before a mark or a small word."""
-    if other.form != "plain" or other.named:
-        return False
-    heads = [word for word in other.following[:5] if other.value == 1 or word.endswith("s")]
-    alike = very_things if very else same_things
-    return any(alike(thing, head) for thing in things for head in heads[:1])
 
 
 def _unsupported(one: Quantity, everything: Sequence[Quantity]) -> Problem:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import floor, isclose, log10
+from math import isclose
 
+from akira_cli.core.evidence.of_numbers.folds import SCORES, fold_is_share
 from akira_cli.core.evidence.of_numbers.left_out import REDUCED, tells_what_is_left
 from akira_cli.core.evidence.of_numbers.quantity import ENDS_UNIT, Quantity
+from akira_cli.core.evidence.of_numbers.rounding import as_rounded
 from akira_cli.core.evidence.of_numbers.units import SCALES, TO_BASE, UNITS
-from akira_cli.core.evidence.of_words.number_words import ABOUT, ABOVE, BELOW
+from akira_cli.core.evidence.of_words.number_words import ABOVE, BELOW
 from akira_cli.core.sentences import word_set
 
 _ANY = ("example", "item", "instance", "sample", "pair")
 _SAME_COUNTS = (
-    frozenset(("image", "frame", "video", "scan", *_ANY)),
+    frozenset(("image", "frame", "scan", *_ANY)),
+    frozenset(("video", *_ANY)),
     frozenset(("question", "query", "pair", "document", "sentence", "dataset", *_ANY)),
     frozenset(("dataset", "benchmark", "corpora", "task", "domain")),
     frozenset(("trajectories", "recording", "video", *_ANY)),
@@ -39,13 +42,19 @@ _SAME_COUNTS = (
 )
 
 
-UNHEDGED = 0.025
-"""How far off a rounded number may be without a word such as "about"."""
-
-
 def supported_by(one: Quantity, source: Sequence[Quantity]) -> Iterator[Quantity]:
     """The numbers of the source that say what `one` says, whatever their units."""
     return (other for other in source if _says_the_same(one, other))
+
+
+def in_another_form(one: Quantity, everything: Sequence[Quantity]) -> list[Quantity]:
+    """Where the source has `50%` and nowhere `50 times`: no other number bears that out."""
+    if one.form not in ("share", "fold") or one.text.isalpha() or one.unit == "points":
+        return []
+    alike = [other for other in everything if other.value == one.value and not other.named]
+    if any(other.form == one.form or not other.kind for other in alike):
+        return []
+    return [other for other in alike if other.form in ("share", "fold")]
 
 
 def units_agree(one: Quantity, other: Quantity) -> bool:
@@ -54,7 +63,7 @@ def units_agree(one: Quantity, other: Quantity) -> bool:
         return True
     if one.form == "fold" and other.form == "plain" and _tells_how_often(one):
         return other.kind not in SCALES
-    if one.form == "share" and other.following[:2] == ("out", "of"):
+    if one.unit == "%" and other.following[:2] == ("out", "of"):
         return False
     if not one.kind:
         often = other.form == "fold" and _tells_how_often(other)
@@ -63,7 +72,7 @@ def units_agree(one: Quantity, other: Quantity) -> bool:
         return False
     if not other.kind:
         return one.kind not in SCALES or not _is_of_things(other)
-    if {one.unit, other.unit} == {"%", "points"}:
+    if {one.unit, other.unit} in _ONE_UNIT or _is_so_much_of(one, other):
         return True
     if one.kind == other.kind:
         return one.unit == other.unit or _same_kind_agrees(one, other)
@@ -71,6 +80,14 @@ def units_agree(one: Quantity, other: Quantity) -> bool:
         return True
     return {one.kind, other.kind} == {"data", "text"} and _counts_agree(one.unit, other.unit)
 
+
+def _is_so_much_of(one: Quantity, other: Quantity) -> bool:
+    """Whether `ten times less grain` is told of `10% of the grain`."""
+    return one.form == "fold" and other.following[1:2] == ("of",) and fold_is_share(one, other)
+
+
+_ONE_UNIT = ({"%", "points"}, {"£", "pound"}, {"°", "celsius"}, {"°", "fahrenheit"})
+"""Units of which one is written for the other."""
 
 _WORKED_OUT = ({"share", "fold"}, {"rate", "time"})
 """Kinds of which one is told for the other: 50% more for 1.5 times, 25 fps for 40 ms a frame."""
@@ -147,16 +164,16 @@ def _says_the_same(one: Quantity, other: Quantity) -> bool:
         return _of_that_order(one, other)
     if one.form == "part" or other.form == "part":
         return _parts_agree(one, other)
-    if _as_rounded(one, other.value) or _with_a_point_for_a_comma(one, other):
+    if as_rounded(one, other.value) or _with_a_point_for_a_comma(one, other):
         return True
     if one.form == other.form == "share":
-        return _is_the_rest(one, other)
+        return is_the_rest(one, other)
     if one.form == "share" and other.form == "plain" and not other.kind:
-        return _as_rounded(one, other.value * 100)
+        return as_rounded(one, other.value * 100)
     if one.form == "plain" and other.form == "share" and one.value < 1:
-        return _as_rounded(one, other.value / 100)
+        return as_rounded(one, other.value / 100)
     if {one.form, other.form} == {"fold", "share"}:
-        return "points" not in (one.unit, other.unit) and _fold_is_share(one, other)
+        return "points" not in (one.unit, other.unit) and fold_is_share(one, other)
     return _converted(one, other)
 
 
@@ -168,16 +185,22 @@ def _with_a_point_for_a_comma(one: Quantity, other: Quantity) -> bool:
     return one.form == "plain" and isclose(one.value, 1000 * other.value, rel_tol=1e-9)
 
 
-def _is_the_rest(one: Quantity, other: Quantity) -> bool:
+def is_the_rest(one: Quantity, other: Quantity) -> bool:
     """Whether `fails in 3%` says what `97%` does: of what is left out, all that was not told."""
     if "points" in (one.unit, other.unit) or not 0 < other.value < 100:
         return False
     around = {*one.before, *one.following}
+    if _ERRS.isdisjoint(around) != _ERRS.isdisjoint((*other.before, *other.following[:4])):
+        return as_rounded(one, 100 - other.value)
     if one.following[1:2] == ("of",) or REDUCED.isdisjoint(around):
         around |= REDUCED.intersection((*other.before, *other.following[:4]))
         if other.before[-1:] == ("by",) and one.following[1:2] == ("of",):
-            return _as_rounded(one, 100 - other.value)
-    return tells_what_is_left(around) and _as_rounded(one, 100 - other.value)
+            return as_rounded(one, 100 - other.value)
+    return tells_what_is_left(around) and as_rounded(one, 100 - other.value)
+
+
+_ERRS = word_set("error errors wer cer misclassification misclassified mistakes")
+"""Words for the share that is wrong, which is what accuracy leaves."""
 
 
 def _inverse(one: Quantity, other: Quantity) -> bool:
@@ -188,8 +211,8 @@ def _inverse(one: Quantity, other: Quantity) -> bool:
     if rate.unit not in ("fps", "hz") or time.unit not in TO_BASE:
         return False
     if one is rate:
-        return _as_rounded(one, 1 / (other.value * TO_BASE[other.unit]))
-    return _as_rounded(one, 1 / other.value / TO_BASE[one.unit])
+        return as_rounded(one, 1 / (other.value * TO_BASE[other.unit]))
+    return as_rounded(one, 1 / other.value / TO_BASE[one.unit])
 
 
 def _converted(one: Quantity, other: Quantity) -> bool:
@@ -199,11 +222,13 @@ def _converted(one: Quantity, other: Quantity) -> bool:
         return False
     if one.unit not in TO_BASE or other.unit not in TO_BASE:
         return False
+    if (one.unit, other.unit) == ("week", "month"):
+        return one.value == other.value * _WEEKS_OF_A_MONTH
     if (one.unit, other.unit) == ("month", "week"):
-        return _as_rounded(one, other.value / _WEEKS_OF_A_MONTH) or _as_rounded(
+        return as_rounded(one, other.value / _WEEKS_OF_A_MONTH) or as_rounded(
             one, other.value * TO_BASE["week"] / TO_BASE["month"]
         )
-    return _as_rounded(one, other.value * TO_BASE[other.unit] / TO_BASE[one.unit])
+    return as_rounded(one, other.value * TO_BASE[other.unit] / TO_BASE[one.unit])
 
 
 _WEEKS_OF_A_MONTH = 4.0
@@ -217,63 +242,6 @@ def _of_that_order(one: Quantity, other: Quantity) -> bool:
     return low.value * 0.9 <= high.value < low.value * 100
 
 
-def _as_rounded(one: Quantity, value: float) -> bool:
-    """Whether a writer may put `one` for `value`: the same, or with fewer digits."""
-    if isclose(one.value, value, rel_tol=1e-9):
-        return True
-    if value <= 0 or one.value <= 0:
-        return False
-    if one.text.endswith("magnitude"):
-        return 0.55 <= value / one.value <= 3.2
-    step = last_place(one)
-    fewer = one.digits < _digits_of(value) or one.digits == 1
-    near = abs(one.value - value) <= step * 0.5 + 1e-9 * value
-    if fewer and near and (one.digits > 1 or abs(one.value - value) <= UNHEDGED * value):
-        return True
-    hedged = not ABOUT.isdisjoint(one.before) or "or so" in " ".join(one.following)
-    if not hedged or not fewer:
-        return False
-    if one.digits == 1 and _bounds(one, value):
-        return True
-    if _is_round(one) and not ABOVE.isdisjoint(one.before) and one.value < value:
-        return value <= one.value * 1.12
-    if _is_round(one) and not BELOW.isdisjoint(one.before) and one.value > value:
-        return value >= one.value * 0.88
-    apart = abs(one.value - value)
-    if one.value < 10 and apart >= 1:
-        return False
-    return (apart <= step and apart <= 0.25 * value) or (_is_round(one) and apart <= 0.06 * value)
-
-
-_UNDER = frozenset(("under", "below", "less", "fewer"))
-
-
-def _bounds(one: Quantity, value: float) -> bool:
-    """Whether `over 2,000` and `nearly 3,000` may be said of a value; `over 5` is not of 7."""
-    near = abs(one.value - value) < 1 or not 2 < one.value < 10
-    if log10(one.value).is_integer():
-        under = not _UNDER.isdisjoint(one.before) and one.value * 0.15 < value < one.value
-        return under or (not ABOVE.isdisjoint(one.before) and one.value < value < one.value * 2)
-    if not ABOVE.isdisjoint(one.before) and one.value < value <= one.value * 1.5:
-        return near
-    return near and not BELOW.isdisjoint(one.before) and one.value * 0.7 <= value < one.value
-
-
-def _is_round(one: Quantity) -> bool:
-    return one.digits == 1 or one.written.rstrip("0.").endswith("5")
-
-
-def last_place(one: Quantity) -> float:
-    """What one more in the last digit that counts adds."""
-    if one.value <= 0:
-        return 10.0 ** -len(one.written.partition(".")[2])
-    return 10.0 ** (floor(log10(one.value) + 1e-9) - one.digits + 1)
-
-
-def _digits_of(value: float) -> int:
-    return len(f"{value:.10g}".partition("e")[0].replace(".", "").strip("0")) or 1
-
-
 def _parts_agree(one: Quantity, other: Quantity) -> bool:
     mine, theirs = list(_as_parts(one)), list(_as_parts(other))
     if one.form != "part":
@@ -285,6 +253,7 @@ def _parts_agree(one: Quantity, other: Quantity) -> bool:
     return any(close_parts(one, value, part) for value in mine for part in theirs)
 
 
+_UNDER = frozenset(("under", "below", "less", "fewer"))
 _LOOSELY = frozenset(("about", "around", "roughly", "approximately", "some"))
 
 
@@ -317,17 +286,7 @@ def _as_parts(one: Quantity) -> Iterator[float]:
             yield one.value - 1
     elif 0 < one.value < 1:
         yield one.value
-
-
-_SCORES = word_set("accuracy accuracies success rate rates precision recall score scores f1 auc")
-
-
-def _fold_is_share(one: Quantity, other: Quantity) -> bool:
-    fold, share = (one, other) if one.form == "fold" else (other, one)
-    if not _SCORES.isdisjoint((*share.before, *share.following[1:5])):
-        return False
-    more = 1 + share.value / 100
-    less = 1 / (1 - share.value / 100) if 0 < share.value < 100 else 0.0
-    of = 100 / share.value if share.value > 0 else 0.0
-    close = 0.04 if one.form == "fold" or share.value % 5 == 0 else 0.002
-    return any(isclose(fold.value, value, rel_tol=close) for value in (more, less, of))
+    elif 1 < one.value < 100 and not (
+        one.kind or SCORES.isdisjoint((*one.before, *one.following[:3]))
+    ):
+        yield one.value / 100

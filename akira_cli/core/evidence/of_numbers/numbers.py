@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from akira_cli.core.evidence.of_numbers.bare_units import bare_units
+from akira_cli.core.evidence.of_numbers.dates import dates
 from akira_cli.core.evidence.of_numbers.idioms import places_of_idioms
 from akira_cli.core.evidence.of_numbers.quantity import Quantity, quantity_at, words_after
 from akira_cli.core.evidence.of_numbers.ranks import ranks
 from akira_cli.core.evidence.of_numbers.spelled_numbers import READERS
 from akira_cli.core.evidence.of_numbers.units import COUNTED, UNITS
+from akira_cli.core.evidence.of_numbers.written_figures import vulgar_fractions, with_commas
 from akira_cli.core.evidence.of_words.number_words import (
     FRACTIONS,
     LARGE,
@@ -45,12 +47,11 @@ _FIGURES = Pattern(
     r"(?P<mantissa>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
     r"(?:(?P<power>\s*[x×·*]\s*10(?:\s*\^\s*|(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻-]))"
     r"(?P<exponent>-?\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+))"
-    r"|(?P<scientific>e[-+]?\d+(?![\w]))|\s*\^\s*(?P<raised>-?\d+)|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+))?"
+    r"|(?P<scientific>e[-+]?\d+(?![\w]))|\s*\^(?!(?<=\s\^)\s*\d+\s*[A-Z][a-z]?\b)\s*(?P<raised>-?\d+)|(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+))?"
     r"(?P<glued>[A-Za-zµ]+(?![\w]))?(?![\w]|\.\d)"
     r"(?(glued)|(?P<apart> {1,2}[KMB](?![\w&'’-]))?)"
 )
 _THOUSANDS = Pattern(r"(?<![\d.,])(\d{1,3})(?:\\,|\{,\})(?=\d{3}(?!\d))")
-_SPACED = Pattern(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))")
 _BY = Pattern(r"(?<![\w.,-])(\d{1,5})[x×](\d{1,5})(?![\w.,]*\w)")
 _YEAR_IN_NAME = Pattern(r"\b[A-Za-z]{2,}((?:19|20)\d\d)\b")
 _BITS_IN_NAME = Pattern(r"\b(?:[Ff][Pp]|[Bb][Ff]|[Ii][Nn][Tt]|[Ff]loat)-?(4|6|8|16|32|64)\b")
@@ -71,7 +72,7 @@ _LIST = Pattern(r"[^.:;()–—]{1,400}(?:\.(?=\d)[^.:;()–—]{1,400}){0,9}")
 _PARTS_ITEMS = Pattern(r",\s*(?:and\s|or\s)?|\sand\s|\sor\s|\splus\s")
 _LISTED_AT_MOST = 12
 _BEYOND_COUNTING = 1e60
-"""A row of figures so long is no number of anything, and none that a float can hold."""
+"""A row of figures so long is no number of anything: all such are taken for one."""
 
 _ORDINAL = ("st", "nd", "rd", "th")
 _BARE = frozenset(("over", "about", "nearly", "almost", "just", "only"))
@@ -79,8 +80,7 @@ _BARE = frozenset(("over", "about", "nearly", "almost", "just", "only"))
 
 def plain_signs(text: str) -> str:
     """`text` with LaTeX's signs as characters, every other character in its place."""
-    if _SPACED.search(text):
-        text = _SPACED.compiled.sub(",", text)
+    text = with_commas(text)
     if not any(sign in text for sign in ("\\", "$", "~", "{,}")):
         return text
     text = _THOUSANDS.compiled.sub(lambda found: f"{found[1]},".rjust(len(found[0])), text)
@@ -98,7 +98,7 @@ def _sign_of(command: str) -> str:
 def quantities(text: str) -> list[Quantity]:
     """Every number of `text`, which has passed `plain_signs`, in order; none inside a name."""
     found: list[Quantity] = []
-    if not any(map(str.isdigit, text)) and not _ANY_WORD.search(text):
+    if not any(map(str.isnumeric, text)) and not _ANY_WORD.search(text):
         return [*ranks(text), *bare_units(text)]
     taken = places_of_idioms(text)
     for reader in _READERS:
@@ -140,7 +140,7 @@ def _figures(text: str) -> Iterator[Quantity]:
     for found in _FIGURES.finditer(text):
         glued = found["glued"] or ""
         end, value = found.end(), _value(found)
-        if glued in SUFFIXES and (glued != "m" or _counts_things(text, end)):
+        if glued in SUFFIXES and (glued != "m" or _counts_millions(text, found)):
             value *= SUFFIXES[glued]
         elif glued.lower() in UNITS or glued in _ORDINAL or _is_metric(glued, found["mantissa"]):
             end -= len(glued)
@@ -151,8 +151,9 @@ def _figures(text: str) -> Iterator[Quantity]:
         if scale is not None:
             value *= {**LARGE, "bn": 1e9}[scale[1].lower()]
             end = scale.end()
-        if not value < _BEYOND_COUNTING or _marks_a_place(text, found.start()):
+        if _marks_a_place(text, found.start()):
             continue
+        value = min(value, _BEYOND_COUNTING)
         one = quantity_at(text, found.start(), end, value, found["mantissa"])
         if glued in _ORDINAL:
             one = one._replace(form="ordinal", kind="", unit="")
@@ -220,8 +221,11 @@ def _is_in_a_name(text: str, start: int) -> bool:
     return text[first].isalpha()
 
 
-def _counts_things(text: str, end: int) -> bool:
-    following = words_after(text, end)
+def _counts_millions(text: str, found: re.Match[str]) -> bool:
+    """Whether the `m` of `5m tokens` and `€5m` are millions, and no metres."""
+    if text[max(0, found.start() - 1) : found.start()] in ("$", "€", "£", "¥"):
+        return True
+    following = words_after(text, found.end())
     return bool(following) and following[0] in UNITS
 
 
@@ -233,7 +237,9 @@ def _power(found: re.Match[str]) -> float:
 def _raised(base: float, exponent: str) -> float:
     try:
         return float(base ** int(exponent))
-    except (ValueError, OverflowError, ZeroDivisionError):
+    except OverflowError:
+        return _BEYOND_COUNTING
+    except (ValueError, ZeroDivisionError):
         return base
 
 
@@ -263,6 +269,8 @@ def _with_shared_units(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _READERS = (
+    dates,
+    vulgar_fractions,
     *READERS[:3],
     _dimensions,
     _figures,

@@ -18,9 +18,12 @@ _AND_A_PART = Pattern(
     re.IGNORECASE,
 )
 _PART_OF_UNIT = Pattern(
-    r"\b(?:(?P<count>an?|one|two|three)[\s-]+)?(?P<part>half|quarters?|thirds?|tenths?|fifths?)"
+    r"\b(?:(?P<count>an?|one|two|three)[\s-]+)?(?P<part>half|quarters?|thirds?|fifths?"
+    r"|tenths?|hundredths?|thousandths?)"
     r"(?:[\s-]+(?:of[\s-]+)?an?[\s-]+|-|[\s-]+(?=percent))"
-    r"(?P<unit>hour|day|week|month|year|minute|second|century|decade|million|billion|dozen"
+    r"(?P<unit>hour|day|week|month|year|minute|(?:milli|micro|nano)?second|century|decade|million"
+    r"|billion|dozen|(?:kilo|centi|milli|micro|nano)?met(?:re|er)|mile|inch|degree|cent|dollar|euro"
+    r"|(?:kilo|mega|giga|tera)byte|decibel|watt|hectare|acre|pixel"
     r"|percentage[\s-]+point|per[\s-]?cent|point)s?\b",
     re.IGNORECASE,
 )
@@ -34,7 +37,7 @@ _SPELLED_POINT = Pattern(
     re.IGNORECASE,
 )
 _RATIO = Pattern(
-    rf"\b(?P<some>\d{{1,3}}|{_WORDS}|an?)(?P<things>(?:\s+[^\W\d_]+){{0,3}}?)"
+    rf"\b(?P<some>\d{{1,3}}|{_WORDS}|an?|once)(?P<things>(?:\s+[^\W\d_]+){{0,3}}?)"
     r"\s+(?P<join>in|out\s+of|of\s+every|per|for\s+every|of)\s+(?:every\s+|each\s+)?"
     rf"(?P<all>(?:an?\s+|one\s+|ten\s+)?(?:hundred|thousand|million|billion)|{_WORDS}"
     r"|\d{1,3}(?:,000)*|\d0{3,})\b(?![-.,]?\d|-|\s*%)",
@@ -45,7 +48,7 @@ _ENDS_RATIO = Pattern(
     rf"(?:an?\s+(?:hundred|thousand|million|billion)|{_WORDS}|\d)",
     re.IGNORECASE,
 )
-_PARTS = ("half", "quarter", "third", "tenth", "fifth")
+_PARTS = ("half", "quarter", "third", "tenth", "fifth", "dredth", "sandth")
 _HEDGE = Pattern(
     r"\b(?:about|around|nearly|almost|roughly|some|approximately|over|under|than)\s*$",
     re.IGNORECASE,
@@ -85,7 +88,9 @@ def _and_a_part(text: str) -> Iterator[Quantity]:
         count = _small(found["count"].lower()) or 1.0
         scale = LARGE.get(unit, 1.0)
         first, _, last = unit.partition(" ")
-        known = UNITS.get(last or unit) or UNITS.get({"kilo": "kg"}.get(unit, ""))
+        known = UNITS.get(last or unit) or UNITS.get(
+            {"kilo": "kg"}.get(unit, f"{unit}s" if unit else "")
+        )
         if first == "square" and known is not None:
             known = ("area", f"{known[1]}2")
         if unit and known is None and scale == 1:
@@ -94,7 +99,8 @@ def _and_a_part(text: str) -> Iterator[Quantity]:
             continue
         value = (count + FRACTIONS[found["part"].lower()]) * scale
         one = quantity_at(text, found.start(), found.end(), value, f"{value:.3g}")
-        yield one if known is None else one._replace(kind=known[0], unit=known[1])
+        form = "share" if known is not None and known[0] == "share" else one.form
+        yield one if known is None else one._replace(form=form, kind=known[0], unit=known[1])
 
 
 def _parts_of_units(text: str) -> Iterator[Quantity]:
@@ -109,8 +115,8 @@ def _parts_of_units(text: str) -> Iterator[Quantity]:
             name = "points" if unit.endswith("point") else "%"
             yield one._replace(form="share", kind="share", unit=name)
         else:
-            kind, name = UNITS[unit]
-            yield one._replace(kind=kind, unit=name)
+            kind, name = UNITS.get(unit) or UNITS[f"{unit}s"]
+            yield one._replace(kind=kind, unit=name, digits=1)
 
 
 def _slashed(text: str) -> Iterator[Quantity]:
@@ -165,6 +171,8 @@ def _small(words: str) -> float:
     for word in _split(words):
         if word.isdecimal():
             value = float(word)
+        elif word == "once":
+            value = 1.0
         elif word in LARGE:
             value = (value or 1.0) * LARGE[word]
         elif word in SMALL:

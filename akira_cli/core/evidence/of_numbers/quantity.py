@@ -29,7 +29,9 @@ _FACTOR = Pattern(r"factors? of (?:about |roughly |around |nearly |over |almost 
 _BEFORE = Pattern(r"[^\W\d_]+|[~≈<>≤≥+]")
 _BY_ANOTHER = Pattern(r"\s*[x×]\s*\d")
 _SQUARED = Pattern(r"(?:\s*\^\s*)?\{?2\}?(?!\w)|²")
+_MINUS = Pattern(r"(?:^|[\s(\[=:~≈<>,])[-−–]$")
 _WORDS_AFTER = 7
+_CURRENCIES = ("$", "€", "£", "¥")
 POINTS = ("share", "points")
 
 
@@ -41,6 +43,7 @@ class Quantity(NamedTuple):
     the words right after, in lower case. `written` is the number as figures alone, `digits` how
     many of them count; `vague` is for "thousands of", `named` for figures in a name: `Llama-7B`.
     `listed` are the lengths that a list after the number may have: `three parts: A, B and C`.
+    `negative` says that a minus stands before it; `value` is without it.
     """
 
     value: float
@@ -57,6 +60,7 @@ class Quantity(NamedTuple):
     vague: bool = False
     named: bool = False
     listed: tuple[int, ...] = ()
+    negative: bool = False
 
 
 def quantity_at(text: str, start: int, end: int, value: float, written: str) -> Quantity:
@@ -68,8 +72,8 @@ def quantity_at(text: str, start: int, end: int, value: float, written: str) -> 
         kind, unit = "fold", "x"
     if kind == "fold" and _BY_ANOTHER.match(text, end):
         kind, unit = "", ""
-    if text[max(0, start - 1) : start] in ("$", "€", "£"):
-        kind, unit = "money", "$"
+    if text[max(0, start - 1) : start] in _CURRENCIES:
+        kind, unit = UNITS[text[start - 1 : start]]
     form = "plain"
     if kind == "share":
         form = "share"
@@ -81,7 +85,18 @@ def quantity_at(text: str, start: int, end: int, value: float, written: str) -> 
     bare = written.replace(",", "").lstrip("0.")
     digits = len(bare.replace(".", "") if "." in written else bare.rstrip("0")) or 1
     return Quantity(
-        value, start, end, text[start:end], form, kind, unit, following, before, written, digits
+        value,
+        start,
+        end,
+        text[start:end],
+        form,
+        kind,
+        unit,
+        following,
+        before,
+        written,
+        digits,
+        negative=_MINUS.search(text, max(0, start - 2), start) is not None,
     )
 
 
@@ -138,6 +153,8 @@ def _of_two_words(word: str, after: str, *, first: bool) -> tuple[str, str] | No
         return "share", "%"
     if word == "square" and UNITS.get(after, ("",))[0] == "length":
         return "area", f"{UNITS[after][1]}2"
+    if word in _DEGREES and after in _SCALES_OF_HEAT:
+        return "temperature", _SCALES_OF_HEAT[after]
     if word in _PERCENT and (after == "p" or UNITS.get(after) == POINTS):
         return POINTS
     return None
@@ -153,6 +170,11 @@ def _is_no_unit(word: str, after: str, place: int, *, glued: bool) -> bool:
 _NO_UNITS = {"x": "ray", "point": "cloud"}
 """Words that are units, and what they are part of where they are none: `5 million X rays`."""
 
+_DEGREES = frozenset(("°", "degree", "degrees"))
+_SCALES_OF_HEAT = {
+    **dict.fromkeys(("c", "celsius", "centigrade"), "celsius"),
+    **dict.fromkeys(("f", "fahrenheit"), "fahrenheit"),
+}
 _PERCENT = frozenset(("percent", "pct", "%"))
 
 

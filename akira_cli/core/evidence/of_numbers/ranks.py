@@ -17,7 +17,8 @@ _ANY = "|".join(_ORDINALS)
 _RANK = Pattern(
     rf"\b(?:(?:rank|place|finish|come|came|end)(?:s|ed|es|ing)?\s+(?:in\s+)?(?:the\s+)?(?P<after>{_ANY})"
     rf"|(?P<before>{_ANY})[\s-]+(?:places?|prize|rank|position|best|largest|biggest|highest|lowest"
-    r"|smallest|fastest|most|strongest|cheapest))\b(?!\s+(?:of\s+all|we|to)\b)",
+    r"|smallest|fastest|most|strongest|cheapest)"
+    rf"|(?P<paired>{_ANY})(?=(?:,|\s+(?:and|or|to))\s+(?:{_ANY})[\s-]+(?:places?|prize|rank|position)))\b(?!\s+(?:of\s+all|we|to)\b)",
     re.IGNORECASE,
 )
 
@@ -31,7 +32,7 @@ def ranks(text: str) -> Iterator[Quantity]:
     if not any(ordinal in lower for ordinal in _ORDINALS):
         return
     for found in _RANK.finditer(text):
-        group = "after" if found["after"] else "before"
+        group = next(name for name in ("after", "before", "paired") if found[name])
         value = float(_ORDINALS.index(found[group].lower()) + 1)
         one = quantity_at(text, found.start(group), found.end(group), value, f"{value:.0f}")
         yield one._replace(form="ordinal", kind="", unit="")

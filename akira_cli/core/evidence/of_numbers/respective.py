@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from akira_cli.core.evidence.of_numbers.numbers import Quantity
@@ -43,20 +42,6 @@ def respective(sentence: str, found: Sequence[Quantity]) -> list[tuple[Quantity,
     return [
         (one, sentence[thing.start : thing.end]) for one, thing in zip(numbers, things, strict=True)
     ]
-
-
-def is_in_a_row(sentence: str, found: Sequence[Quantity], place: int) -> bool:
-    """Whether no more than `and` parts a number from the next of its unit: `0.4 and 1.3 for`."""
-    return any(
-        follow_in_a_row(sentence, one, other)
-        for one, other in pairwise(found[max(0, place - 1) : place + 2])
-    )
-
-
-def follow_in_a_row(sentence: str, one: Quantity, other: Quantity) -> bool:
-    """Whether one number follows another of its unit with no more than `and` in between."""
-    between = _BETWEEN_NUMBERS.fullmatch(sentence, one.end, other.start)
-    return one.unit == other.unit and between is not None
 
 
 def _last_row(sentence: str, things: Sequence[_Thing], between: Pattern) -> list[_Thing]:

@@ -80,7 +80,7 @@ def _is_a_count(text: str, end: int) -> bool:
 
 def _spelled_value(words: list[str]) -> float:
     total, current = 0.0, 0.0
-    for word in words:
+    for word in map(str.casefold, words):
         if word in SMALL:
             current += SMALL[word]
         elif LARGE[word] <= 100:

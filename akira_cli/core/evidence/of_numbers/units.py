@@ -35,7 +35,9 @@ _KINDS = {
     "level": "db|decibels|decibel",
     "angle": "°|degree|degrees rad|radians mrad",
     "area": ("m2|m² cm2|cm² km2|km² hectare|hectares|ha acre|acres"),
-    "money": "$|dollar|dollars|usd €|euro|euros £ cent|cents yen|¥",
+    "money": "$|dollar|dollars|usd €|euro|euros|eur £|gbp cent|cents ¥|yen|yuan|rmb|cny",
+    "temperature": "celsius|centigrade|°c|℃ fahrenheit|°f kelvin|kelvins",
+    "field": "tesla|teslas gauss",
     "compute": (
         "flop|flops|flop/s gflop|gflops gmac|gmacs|macs|mac tflop|tflops pflop|pflops "
         "petaflop/s-days mflop|mflops"
@@ -64,7 +66,12 @@ _KINDS = {
     ),
     "places": "country|countries city|cities hospital|hospitals state|states site|sites",
 }
-SCALES = frozenset(("share", "fold", "time", "memory", "length", "mass", "power", "rate", "energy"))
+SCALES = frozenset(
+    (
+        *("share", "fold", "time", "memory", "length", "mass", "power", "rate", "energy"),
+        *("temperature", "field"),
+    )
+)
 """Kinds whose units measure: a number without one may be of any, and one may not be another."""
 
 COUNTED = frozenset(("data", "text", "steps", "model", "machines", "people", "places"))
