@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from akira_cli.core.evidence.of_words.comparisons import (
+    GOES,
     goes_up_or_down,
     is_made_less,
     is_no_claim,
@@ -67,7 +69,7 @@ def read_sentence(tokens: Sequence[Token], number: int) -> Reading:
     mentions = tuple(
         _mention(tokens, content, (denied[place], turned[place]), place, number)
         for place in range(len(tokens))
-        if content[place] or tokens[place].lower in _COMPARING | _RELATING
+        if content[place] or tokens[place].lower in _TELLING
     )
     return Reading(tokens, content, denied, lessened(tokens), mentions)
 
@@ -81,6 +83,8 @@ _COMPARING = frozenset(
     ("more", "most", "less", "least", "fewer", "better", "behind", "below", "above", "ahead")
 )
 
+_TELLING = _COMPARING | _RELATING
+
 
 def _mention(
     tokens: Sequence[Token],
@@ -90,6 +94,9 @@ def _mention(
     number: int,
 ) -> Mention:
     token = tokens[place]
+    if not _may_compare(token.stem, token.lower):
+        base = denied_base(token.lower)
+        return Mention(token, base, *signs, 0, 0, "", number, place, _NONE, _NONE)
     better = better_or_worse().get(token.stem, 0)
     more = more_or_less().get(token.stem, 0) or goes_up_or_down(tokens, place)
     if token.stem in _WITH and not _is_with(tokens, place):
@@ -112,6 +119,13 @@ def _mention(
     compares = better or (more and _followed_by(tokens, place, ("than",), 8))
     left, right = _sides(tokens, content, place) if compares else (_NONE, _NONE)
     return Mention(token, base, *signs, better, more, noun, number, place, left, right)
+
+
+@lru_cache(maxsize=20_000)
+def _may_compare(word: str, lower: str) -> bool:
+    """Whether a word, by its stem and in lower case, says what is better or more somewhere."""
+    tables = better_or_worse(), more_or_less(), _WITH, _GAINED
+    return lower in GOES or any(word in table for table in tables)
 
 
 _TIME = stem("time")

@@ -30,7 +30,7 @@ ill will: spam phishing/phish malware/virus/ransom propaganda
   harassment/abus/bully scam=scams/fraud fraud=fraudulent/scam/forg
   misinformation/disinformation/false/rumor/rumour/fake/mislead/manipulat/factual
   conspiracy/conspirac clickbait extremism/extremis/radical
-trades: agriculture=agricultural/farm/crop/plant/agri/agro/livestock/soil/harvest
+trades: agriculture=agricultural/crop/plant/agri/agro/livestock/soil/harvest/farm
   healthcare/health/medic/clinic/patient/hospital/disease/doctor/diagnos/radiolog/care
   automotive/automobile/car/cars/vehicle/driv textile=textiles/garment/fabric/cloth/yarn
   tourism/travel/hotel/touris/visitor insurance/insur/actuar/claims
@@ -41,7 +41,7 @@ trades: agriculture=agricultural/farm/crop/plant/agri/agro/livestock/soil/harves
 paradigms: federated_learning/federated/client/decentral/distributed
   reinforcement_learning/rl/reinforce/reward/policy/policies/agent/bandit/mdp/ppo/grpo
   curriculum_learning/curriculum/curricula/progressive/paced
-people at work: farmer=farmers/farm/agricult soldier=soldiers/militar/army
+people at work: farmer=farmers/agricult/farm soldier=soldiers/militar/army
   athlete=athletes/sport/player
   lawyer=lawyers=attorney/legal/law/judicial voter=voters/elector/election/vote
   refugee=refugees/migra/asylum tourist=tourists/travel/touris musician=musicians/music/singer

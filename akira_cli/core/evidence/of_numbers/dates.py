@@ -18,6 +18,8 @@ _SPAN = Pattern(
 
 def dates(text: str) -> Iterator[Quantity]:
     """The numbers of dates that a writer may tell in words, and the years that spans shorten."""
+    if "20" not in text and "19" not in text:
+        return
     for found in _DATE.finditer(text):
         for group in ("year", "month", "day"):
             yield _plain(text, *found.span(group))._replace(named=group == "month")

@@ -43,6 +43,8 @@ def _with_commas(found: re.Match[str]) -> str:
 
 def vulgar_fractions(text: str) -> Iterator[Quantity]:
     """`½ of the time`, `1½ hours` and `1 1/2 hours`."""
+    if text.isascii() and "/" not in text:
+        return
     for found in _VULGAR.finditer(text):
         if found["sign"]:
             whole, part = float(found["whole"] or 0), unicodedata.numeric(found["sign"])

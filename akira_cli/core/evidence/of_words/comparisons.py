@@ -65,12 +65,13 @@ def is_made_less(tokens: Sequence[Token], place: int) -> bool:
 
 def goes_up_or_down(tokens: Sequence[Token], place: int) -> int:
     """1 or -1 for a verb of going with `up` or `down` after it, else 0."""
-    if tokens[place].lower not in _GOES or place + 1 == len(tokens):
+    if tokens[place].lower not in GOES or place + 1 == len(tokens):
         return 0
     return {"up": 1, "down": -1}.get(tokens[place + 1].lower, 0)
 
 
-_GOES = word_set("go goes going went gone come comes coming came")
+GOES = word_set("go goes going went gone come comes coming came")
+"""Verbs that say more or less with `up` or `down` after them."""
 
 
 def takes_time(tokens: Sequence[Token], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from akira_cli.core.evidence.tokens import Token
 from akira_cli.core.sentences import word_set
@@ -142,8 +143,9 @@ _HAVING = word_set(
 
 def is_content(token: Token) -> bool:
     """Whether a word says something that can be compared."""
-    return (
-        (len(token.lower) > 1 or token.lower.isdigit())
-        and not is_light(token.lower)
-        and token.lower[0].isalnum()
-    )
+    return _says_something(token.lower)
+
+
+@lru_cache(maxsize=20_000)
+def _says_something(lower: str) -> bool:
+    return (len(lower) > 1 or lower.isdigit()) and not is_light(lower) and lower[0].isalnum()

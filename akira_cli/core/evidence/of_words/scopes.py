@@ -72,9 +72,8 @@ def denials(tokens: Sequence[Token]) -> list[int]:
 
 def _denies_nothing(tokens: Sequence[Token]) -> bool:
     """Whether no word is there that could deny or doubt another: most sentences have none."""
-    return not (tokens and tokens[0].lower in _ASKING) and not any(
-        token.lower in _TELLING for token in tokens
-    )
+    asks = bool(tokens) and tokens[0].lower in _ASKING
+    return not asks and _TELLING.isdisjoint([token.lower for token in tokens])
 
 
 def _is_denied_next(tokens: Sequence[Token], place: int, end: int) -> bool:

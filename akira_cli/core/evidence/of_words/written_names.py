@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from akira_cli.core.evidence.of_words.ordinary import is_ordinary
@@ -40,6 +41,7 @@ def names_in(text: str) -> Iterator[Name]:
             yield Name(chunk, found.start(), found.start() + len(chunk), first)
 
 
+@lru_cache(maxsize=20_000)
 def _looks_named(chunk: str, *, first: bool) -> bool:
     if chunk.isdigit():
         return False
