@@ -284,7 +284,7 @@ def test_no_paper_of_the_unseen_pairs_was_learned_from() -> None:
 
 @pytest.mark.parametrize(
     ("name", "found", "marked"),
-    [("unseen", 0.73, 0.06), ("learned from", 0.72, 0.05), ("made up", 0.75, 0.06)],
+    [("unseen", 0.73, 0.06), ("learned from", 0.72, 0.05), ("made up", 0.78, 0.06)],
 )
 def test_planted_faults_are_found_and_honest_summaries_left_alone(
     name: str, found: float, marked: float
